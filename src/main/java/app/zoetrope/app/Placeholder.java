@@ -1,0 +1,5 @@
+package app.zoetrope.app;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,5 @@
+package app.zoetrope.cli;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,5 @@
+package app.zoetrope.engine.segmind;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,79 @@
+package app.zoetrope.generation;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.Job;
+import app.zoetrope.model.JobId;
+import app.zoetrope.model.Problem;
+import java.util.List;
+
+/// The jobs and their runners. Thread-safe. `add` blocks (it decodes and writes); the others return at once.
+public interface GenerationQueue extends AutoCloseable {
+    /// Checks the draft by the service's rules, the caps, the key and the room on disk, keeps its picture as given and
+    /// as sent, stores a job for each take, and starts them as places become free. The jobs of one call, or of the
+    /// drafts of one call, share a batch.
+    ///
+    /// @throws RejectedException before anything is stored, if any draft is not acceptable
+    List<Job> add(List<Draft> drafts) throws RejectedException, InterruptedException;
+
+    /// The newest jobs, active ones always among them; active first, then newest first.
+    List<Job> jobs();
+
+    /// Called on any thread.
+    ///
+    /// @return ends the subscription
+    Runnable listen(Listener listener);
+
+    /// Takes up what a stop left behind, as `design.md` says for each state. Sends no new paid request: those that
+    /// were waiting stay held until `releaseHeld`.
+    void resume();
+
+    /// Whether waiting jobs of an earlier start want the user's word.
+    boolean hasHeld();
+
+    void releaseHeld();
+
+    /// Waiting or preparing: ends it. A run at a paid service: stops waiting (LEFT), since it cannot be cancelled
+    /// there. A local run: ends it at once.
+    void cancel(JobId id);
+
+    /// Goes on waiting for a job that was LEFT, or looks once more for an UNKNOWN one whose number is known.
+    void collect(JobId id);
+
+    /// A new job with the same request and picture; the caller has shown the price.
+    ///
+    /// @throws RejectedException as `add`
+    Job sendAgain(JobId id) throws RejectedException;
+
+    /// Takes an ended or waiting job out of the list.
+    void remove(JobId id);
+
+    /// While paused no waiting job starts; running ones go on.
+    void pause(boolean paused);
+
+    boolean isPaused();
+
+    /// Blocks until the job is in a state in which nothing more happens by itself.
+    Job await(JobId id) throws InterruptedException;
+
+    /// Stops the runners without ending their jobs: a later start takes them up. Local runs go back to waiting.
+    @Override
+    void close();
+
+    /// What is told while jobs live.
+    interface Listener {
+        /// A job is new, or in a new state.
+        void changed(Job job);
+
+        /// @param done 0 to 1
+        /// @param bytes received so far, for a download; else 0
+        default void progressed(JobId id, double done, long bytes) {}
+
+        /// The clip of a job that is DONE.
+        default void finished(Job job, Clip clip) {}
+
+        default void removed(JobId id) {}
+
+        /// The queue paused itself after repeated failures.
+        default void pausedItself(Problem why) {}
+    }
+}

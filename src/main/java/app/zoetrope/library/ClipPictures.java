@@ -1,0 +1,30 @@
+package app.zoetrope.library;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.Pixels;
+import app.zoetrope.model.VideoFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Pictures out of videos, made in child processes. Calls block and are interruptible.
+public interface ClipPictures {
+    /// A JPEG of an early frame, at most 640 pixels long, made once and kept in the data folder.
+    Path poster(Clip clip, Path video) throws IOException, InterruptedException;
+
+    /// Evenly spaced frames of that height in pixels, in order.
+    List<Pixels> strip(Path video, VideoFacts facts, int count, int height) throws IOException, InterruptedException;
+
+    /// Exactly frame `number` (from 0) at full size.
+    Pixels frame(Path video, VideoFacts facts, int number) throws IOException, InterruptedException;
+
+    void writePng(Pixels picture, Path target) throws IOException;
+
+    VideoFacts facts(Path video) throws IOException, InterruptedException;
+
+    /// A copy of the video without its sound, in the cache; for machines with no sound device.
+    Path withoutSound(Path video) throws IOException, InterruptedException;
+
+    /// An H.264 copy that the player can show, in the cache; for files it cannot.
+    Path playableCopy(Path video, VideoFacts facts) throws IOException, InterruptedException;
+}

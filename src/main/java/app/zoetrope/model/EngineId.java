@@ -1,0 +1,12 @@
+package app.zoetrope.model;
+
+/// The stable name of an engine, as stored and as typed in the terminal.
+public record EngineId(String value) {
+    public static final EngineId SEGMIND = new EngineId("segmind");
+    public static final EngineId SKETCH = new EngineId("sketch");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/// The operating system: folders, reveal and open, instance lock.
+@NullMarked
+package app.zoetrope.platform;
+
+import org.jspecify.annotations.NullMarked;

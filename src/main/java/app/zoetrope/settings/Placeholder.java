@@ -1,0 +1,5 @@
+package app.zoetrope.settings;
+
+final class Placeholder {
+    private Placeholder() {}
+}

@@ -1,0 +1,5 @@
+package app.zoetrope.storage;
+
+final class Placeholder {
+    private Placeholder() {}
+}

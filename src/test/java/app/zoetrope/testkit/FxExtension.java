@@ -1,0 +1,52 @@
+package app.zoetrope.testkit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Starts the toolkit once for a JVM of tests tagged `fx`.
+public final class FxExtension implements BeforeAllCallback {
+    private static boolean started;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        start();
+    }
+
+    private static synchronized void start() throws InterruptedException {
+        if (started) {
+            return;
+        }
+        var ready = new CountDownLatch(1);
+        Platform.startup(ready::countDown);
+        if (!ready.await(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The toolkit did not start");
+        }
+        Platform.setImplicitExit(false);
+        started = true;
+    }
+
+    /// Runs on the JavaFX thread and waits for the result.
+    public static <T> T onFx(Supplier<T> work) {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.get());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    public static void runOnFx(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return true;
+        });
+    }
+}
