@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The stored clips. Calls block and come from background threads.
 public interface ClipLibrary {
-    /// Clips that answer the query, newest first.
+    /// Clips that answer the query, in its order.
     List<Clip> find(ClipQuery query);
 
     Optional<Clip> find(ClipId id);

@@ -1,0 +1,147 @@
+package app.zoetrope.testkit;
+
+import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.ClipQuery;
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.ClipId;
+import app.zoetrope.model.StoredPicture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A library in memory, below a folder that need not exist. It counts questions and can be told to fail.
+public final class FakeClipLibrary implements ClipLibrary {
+    private final Map<ClipId, Clip> clips = new LinkedHashMap<>();
+    private final List<ClipQuery> asked = new ArrayList<>();
+    private final Path folder;
+    private boolean broken;
+
+    public FakeClipLibrary(Path folder, List<Clip> clips) {
+        this.folder = folder;
+        clips.forEach(this::add);
+    }
+
+    public FakeClipLibrary(List<Clip> clips) {
+        this(Path.of("library"), clips);
+    }
+
+    public synchronized void add(Clip clip) {
+        clips.put(clip.id(), clip);
+    }
+
+    /// From now on nothing can be written.
+    public synchronized void breakDown() {
+        broken = true;
+    }
+
+    /// Every question that `find(query)` was asked.
+    public synchronized List<ClipQuery> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public synchronized List<Clip> find(ClipQuery query) {
+        asked.add(query);
+        return matching(query)
+                .sorted(order(query.sort()))
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Clip> find(ClipId id) {
+        return Optional.ofNullable(clips.get(id));
+    }
+
+    @Override
+    public synchronized int count(ClipQuery query) {
+        return (int) matching(query).count();
+    }
+
+    @Override
+    public Path file(Clip clip) {
+        return folder.resolve(clip.file());
+    }
+
+    @Override
+    public Path picture(StoredPicture picture) {
+        return folder.resolve("sources").resolve(picture.fileName());
+    }
+
+    @Override
+    public synchronized void update(Clip clip) throws IOException {
+        writable();
+        clips.put(clip.id(), clip);
+    }
+
+    @Override
+    public synchronized Clip delete(Clip clip) throws IOException {
+        writable();
+        String name = clip.file().substring(clip.file().lastIndexOf('/') + 1);
+        return moved(clip.movedTo("bin/" + name, Optional.of(Instant.parse("2026-11-22T12:30:00Z"))));
+    }
+
+    @Override
+    public synchronized Clip restore(Clip clip) throws IOException {
+        writable();
+        return moved(clip.movedTo(clip.file().replaceFirst("^bin/", "2026/11/"), Optional.empty()));
+    }
+
+    private Clip moved(Clip clip) {
+        clips.put(clip.id(), clip);
+        return clip;
+    }
+
+    private void writable() throws IOException {
+        if (broken) {
+            throw new IOException("Read-only file system");
+        }
+    }
+
+    private Stream<Clip> matching(ClipQuery query) {
+        return clips.values().stream()
+                .filter(clip -> clip.deleted().isPresent() == query.inBin())
+                .filter(clip -> !query.favouritesOnly() || clip.favourite())
+                .filter(clip -> clip.rating() >= query.minRating())
+                .filter(clip -> query.engine().map(clip.engine()::equals).orElse(true))
+                .filter(clip -> query.resolution()
+                        .map(wanted -> clip.request().resolution() == wanted)
+                        .orElse(true))
+                .filter(clip -> query.ratio()
+                        .map(wanted -> clip.request().ratio() == wanted)
+                        .orElse(true))
+                .filter(clip -> Stream.of(
+                                query.words().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .allMatch(word -> text(clip).contains(" " + word) || word.isEmpty()));
+    }
+
+    private static String text(Clip clip) {
+        return (" " + clip.request().prompt() + " " + String.join(" ", clip.tags())).toLowerCase(Locale.ROOT);
+    }
+
+    private static Comparator<Clip> order(ClipQuery.Sort sort) {
+        var newest = Comparator.comparing(Clip::created).reversed();
+        return switch (sort) {
+            case NEWEST -> newest;
+            case OLDEST -> Comparator.comparing(Clip::created);
+            case BEST_RATED -> Comparator.comparing(Clip::rating).reversed().thenComparing(newest);
+            case DEAREST ->
+                Comparator.comparing((Clip clip) -> clip.cost().orElse(clip.estimate()))
+                        .reversed()
+                        .thenComparing(newest);
+            case LONGEST ->
+                Comparator.comparing((Clip clip) -> clip.facts().length())
+                        .reversed()
+                        .thenComparing(newest);
+        };
+    }
+}
