@@ -1,0 +1,163 @@
+package app.zoetrope.settings;
+
+import app.zoetrope.model.Money;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes the settings' properties and knows how each is written in the file. A name such as `player.volume` stands
+/// for the field `volume` of the object `player`.
+final class Fields {
+    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Logger LOG = LoggerFactory.getLogger(Fields.class);
+
+    private final Map<String, Field<?>> all = new LinkedHashMap<>();
+
+    /// @param read throws one of the exceptions that `load` expects if the value makes no sense
+    private record Field<T>(
+            String name, Property<T> property, Function<JsonNode, T> read, Function<T, JsonNode> write) {
+        void load(JsonNode node) {
+            try {
+                property.setValue(read.apply(node));
+            } catch (JacksonException | IllegalArgumentException | DateTimeException senseless) {
+                LOG.info("The setting {} makes no sense and keeps its default", name);
+            }
+        }
+
+        JsonNode value() {
+            return write.apply(property.getValue());
+        }
+    }
+
+    StringProperty text(String name, String standard) {
+        return add(name, new SimpleStringProperty(standard), JsonNode::stringValue, JSON::stringNode);
+    }
+
+    /// Text that is never blank: a blank one stands for the default.
+    StringProperty words(String name, String standard) {
+        return add(
+                name,
+                new SimpleStringProperty(standard),
+                node -> node.stringValue().isBlank()
+                        ? standard
+                        : node.stringValue().strip(),
+                JSON::stringNode);
+    }
+
+    BooleanProperty flag(String name, boolean standard) {
+        return add(name, new SimpleBooleanProperty(standard), JsonNode::booleanValue, JSON::booleanNode);
+    }
+
+    IntegerProperty number(String name, int standard, int least, int most) {
+        return add(
+                name,
+                new SimpleIntegerProperty(standard),
+                node -> Math.clamp(node.intValue(), least, most),
+                value -> JSON.numberNode(value.intValue()));
+    }
+
+    DoubleProperty fraction(String name, double standard, double least, double most) {
+        return add(
+                name,
+                new SimpleDoubleProperty(standard),
+                node -> Math.clamp(node.doubleValue(), least, most),
+                value -> JSON.numberNode(value.doubleValue()));
+    }
+
+    <E extends Enum<E>> ObjectProperty<E> choice(String name, E standard) {
+        return value(name, standard, text -> Enum.valueOf(standard.getDeclaringClass(), text), Enum::name);
+    }
+
+    /// A value that is written as text.
+    ///
+    /// @param parse throws IllegalArgumentException if the text makes no sense
+    <T> ObjectProperty<T> value(String name, T standard, Function<String, T> parse, Function<T, String> print) {
+        return any(
+                name, standard, node -> parse.apply(node.stringValue()), value -> JSON.stringNode(print.apply(value)));
+    }
+
+    ObjectProperty<Optional<Money>> money(String name, Optional<Money> standard) {
+        return optional(name, standard, Fields::amount, value -> JSON.stringNode(value.exact()));
+    }
+
+    ObjectProperty<Optional<Path>> path(String name) {
+        return optional(
+                name,
+                Optional.<Path>empty(),
+                node -> Path.of(node.stringValue()),
+                value -> JSON.stringNode(value.toString()));
+    }
+
+    /// A value that may be missing: `null` in the file.
+    <T> ObjectProperty<Optional<T>> optional(
+            String name, Optional<T> standard, Function<JsonNode, T> read, Function<T, JsonNode> write) {
+        return any(
+                name,
+                standard,
+                node -> node.isNull() ? Optional.empty() : Optional.of(read.apply(node)),
+                value -> value.map(write).orElse(JSON.nullNode()));
+    }
+
+    <T> ObjectProperty<T> any(String name, T standard, Function<JsonNode, T> read, Function<T, JsonNode> write) {
+        return add(name, new SimpleObjectProperty<>(standard), read, write);
+    }
+
+    /// An amount of dollars, not negative, as text or as a number.
+    static Money amount(JsonNode node) {
+        Money money = node.isNumber() ? new Money(node.decimalValue()) : Money.usd(node.stringValue());
+        if (Money.ZERO.isMoreThan(money)) {
+            throw new IllegalArgumentException("less than nothing");
+        }
+        return money;
+    }
+
+    private <T, P extends Property<T>> P add(
+            String name, P property, Function<JsonNode, T> read, Function<T, JsonNode> write) {
+        all.put(name, new Field<>(name, property, read, write));
+        return property;
+    }
+
+    /// Takes every field that is there and makes sense.
+    void load(ObjectNode root) {
+        all.forEach((name, field) -> {
+            @Nullable JsonNode node = at(root, name);
+            if (node != null) {
+                field.load(node);
+            }
+        });
+    }
+
+    private static @Nullable JsonNode at(ObjectNode root, String name) {
+        int dot = name.indexOf('.');
+        @Nullable JsonNode group = dot < 0 ? root : root.get(name.substring(0, dot));
+        return group == null ? null : group.get(name.substring(dot + 1));
+    }
+
+    /// Tells every field's value now, and again whenever it changes, on the thread that changes it.
+    void follow(BiConsumer<String, JsonNode> follower) {
+        all.values().forEach(field -> field.property().subscribe(() -> follower.accept(field.name(), field.value())));
+        all.values().forEach(field -> follower.accept(field.name(), field.value()));
+    }
+}

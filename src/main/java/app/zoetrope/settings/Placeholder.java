@@ -1,5 +1,0 @@
-package app.zoetrope.settings;
-
-final class Placeholder {
-    private Placeholder() {}
-}
