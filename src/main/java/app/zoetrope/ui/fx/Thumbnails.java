@@ -1,0 +1,57 @@
+package app.zoetrope.ui.fx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+
+/// Picture files (JPEG, PNG) at the size at which they are shown, read in the background into one bounded cache that
+/// all
+/// screens share. JavaFX thread only.
+public final class Thumbnails {
+    private static final int AT_ONCE = 3;
+
+    private final ImageCache cache;
+
+    /// @param maxBytes of decoded pixels; a 288 x 162 thumbnail has 187 KB
+    public Thumbnails(TaskRunner tasks, long maxBytes) {
+        cache = new ImageCache(tasks, maxBytes, AT_ONCE);
+    }
+
+    /// @param key what the picture is of: a clip's id
+    public Optional<Image> cached(Object key, int pixels) {
+        return cache.cached(new Key(key, pixels));
+    }
+
+    /// Hands over the picture, at once if it is here; never if it cannot be had. See `ImageCache.load`.
+    ///
+    /// @param pixels the longest side that is wanted, device pixels: `pixels(node, tileWidth)`
+    /// @param file finds or makes the file; runs in the background
+    public TaskRunner.Cancellable load(Object key, int pixels, Callable<Path> file, Consumer<Image> onImage) {
+        return cache.load(new Key(key, pixels), () -> read(file.call(), pixels), onImage);
+    }
+
+    /// How many device pixels a length is on the screen that shows the node.
+    public static int pixels(Node node, double length) {
+        var scene = node.getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return (int) Math.ceil(length * (window == null ? 1 : window.getOutputScaleX()));
+    }
+
+    private static Image read(Path file, int pixels) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            var image = new Image(stream, pixels, pixels, true, true);
+            if (image.isError()) {
+                throw new IOException("Not a picture: " + file.getFileName(), image.getException());
+            }
+            return image;
+        }
+    }
+
+    private record Key(Object of, int pixels) {}
+}
