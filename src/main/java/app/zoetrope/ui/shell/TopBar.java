@@ -1,0 +1,84 @@
+package app.zoetrope.ui.shell;
+
+import app.zoetrope.text.Text;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Name, navigation, what is running, and the balance.
+final class TopBar extends HBox {
+    private final Map<Screen, ToggleButton> tabs = new EnumMap<>(Screen.class);
+
+    /// @param running words for the number of jobs at work
+    /// @param balance words for the account's balance
+    TopBar(
+            ObservableValue<String> running,
+            ObservableValue<String> balance,
+            Consumer<Screen> onScreen,
+            Runnable onBalance) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+
+        var logo = new ImageView(
+                new Image(Objects.requireNonNull(TopBar.class.getResourceAsStream("icon-48.png"), "icon")));
+        logo.setFitWidth(24);
+        logo.setFitHeight(24);
+        var name = new Label(Text.of("shell.title"));
+        name.getStyleClass().add("title");
+        getChildren().addAll(logo, name);
+
+        var group = new ToggleGroup();
+        var navigation = new HBox();
+        navigation.getStyleClass().add("navigation");
+        for (Screen screen : Screen.values()) {
+            navigation.getChildren().add(tab(screen, group, onScreen));
+        }
+        var gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+
+        var jobs = new Label("", new FontIcon(BootstrapIcons.CLOCK));
+        jobs.textProperty().bind(running);
+        jobs.getStyleClass().add("pill");
+        jobs.setTooltip(new Tooltip(Text.of("shell.running.tip")));
+        var account = new Button("", new FontIcon(BootstrapIcons.WALLET2));
+        account.textProperty().bind(balance);
+        account.getStyleClass().add("pill");
+        account.setTooltip(new Tooltip(Text.of("shell.balance.tip")));
+        account.setOnAction(_ -> onBalance.run());
+        getChildren().addAll(navigation, gap, jobs, account);
+    }
+
+    private ToggleButton tab(Screen screen, ToggleGroup group, Consumer<Screen> onScreen) {
+        String words = Text.of("shell." + screen.key());
+        var tab = new ToggleButton(words, new FontIcon(screen.icon()));
+        tab.setId("nav-" + screen.key());
+        tab.getStyleClass().addAll("flat", "tab");
+        tab.setToggleGroup(group);
+        tab.setTooltip(new Tooltip(Text.of("shell.nav.tip", words, screen.ordinal() + 1)));
+        tab.setOnAction(_ -> {
+            tab.setSelected(true);
+            onScreen.accept(screen);
+        });
+        tabs.put(screen, tab);
+        return tab;
+    }
+
+    void choose(Screen screen) {
+        Objects.requireNonNull(tabs.get(screen)).setSelected(true);
+    }
+}

@@ -1,0 +1,81 @@
+package app.zoetrope.ui.spending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.zoetrope.generation.Ledger;
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.JobId;
+import app.zoetrope.model.LedgerEntry;
+import app.zoetrope.model.Money;
+import app.zoetrope.model.Receipt;
+import app.zoetrope.model.Resolution;
+import app.zoetrope.testkit.DirectTaskRunner;
+import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.testkit.Look;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.application.ColorScheme;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@Tag("fx")
+@ExtendWith(FxExtension.class)
+class SpendingViewTest {
+    @Test
+    void typingInTheFilterNarrowsTheTable() {
+        for (ColorScheme scheme : ColorScheme.values()) {
+            var model = new SpendingViewModel(new Rows(), new DirectTaskRunner(), Clock.systemDefaultZone());
+            var stage = Look.show(() -> new SpendingView(model, Optional::empty, _ -> {}), 1440, 848, scheme);
+            FxExtension.runOnFx(model::refresh);
+            Look.shoot(stage, Path.of("target/looks/spending-" + scheme + ".png"));
+            int rows = FxExtension.onFx(() -> {
+                ((TextField) stage.getScene().lookup("#spending-filter")).setText("harbour");
+                int left = ((TableView<?>) stage.getScene().lookup("#ledger"))
+                        .getItems()
+                        .size();
+                stage.hide();
+                return left;
+            });
+            assertThat(rows).isEqualTo(10);
+        }
+    }
+
+    private static final class Rows implements Ledger {
+        @Override
+        public void settle(JobId job, Receipt receipt, String outcome) {}
+
+        @Override
+        public List<LedgerEntry> entries(int most) {
+            return IntStream.range(0, 40).mapToObj(Rows::entry).toList();
+        }
+
+        private static LedgerEntry entry(int number) {
+            boolean unknown = number % 7 == 3;
+            return new LedgerEntry(
+                    JobId.random(),
+                    EngineId.SEGMIND,
+                    Instant.now().minus(Duration.ofHours(9L * number)),
+                    number % 4 == 0 ? "Harbour at night, rain on glass, slow pan" : "A cat surfing a wave at sunset",
+                    number % 3 == 0 ? Resolution.P720 : Resolution.P480,
+                    6,
+                    Money.usd(number % 3 == 0 ? "1.0625" : "0.6125"),
+                    unknown ? Optional.empty() : Optional.of(Money.usd(number % 3 == 0 ? "1.06" : "0.6125")),
+                    Optional.of(Money.usd("12.40")),
+                    Optional.of("2c7f59ea-5124"),
+                    unknown ? "unknown" : "done");
+        }
+
+        @Override
+        public Money spentSince(Instant when) {
+            return Money.ZERO;
+        }
+    }
+}
