@@ -8,6 +8,7 @@ import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Where finished clips and the pictures they came from are put.
 public interface ClipShelf {
@@ -22,6 +23,9 @@ public interface ClipShelf {
     /// Names, syncs and moves the part file to its place, writes its sidecar and its row. May be repeated after a
     /// stop at any point.
     Clip shelve(Job job, VideoFacts facts, Receipt receipt, Duration took) throws IOException;
+
+    /// The clip of a job whose file was moved to its place before; brought to its end if a stop came between.
+    Optional<Clip> shelved(Job job) throws IOException;
 
     /// Keeps a body that is no video for diagnosis and returns where; the part file is gone then.
     Path setAside(Job job) throws IOException;

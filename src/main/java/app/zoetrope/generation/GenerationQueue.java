@@ -36,7 +36,8 @@ public interface GenerationQueue extends AutoCloseable {
     /// there. A local run: ends it at once.
     void cancel(JobId id);
 
-    /// Goes on waiting for a job that was LEFT, or looks once more for an UNKNOWN one whose number is known.
+    /// Goes on at once with a job that is delayed; goes on waiting for a job that was LEFT; or looks once more for an
+    /// UNKNOWN one whose number is known.
     void collect(JobId id);
 
     /// A new job with the same request and picture; the caller has shown the price.
@@ -72,6 +73,10 @@ public interface GenerationQueue extends AutoCloseable {
         default void finished(Job job, Clip clip) {}
 
         default void removed(JobId id) {}
+
+        /// An active job met an obstacle and will go on by itself: no answer, a full disk, a key that is not accepted
+        /// (KEY_MISSING, KEY_REJECTED: ask for one, then `collect`).
+        default void delayed(Job job, Problem why) {}
 
         /// The queue paused itself after repeated failures.
         default void pausedItself(Problem why) {}

@@ -16,6 +16,10 @@ public interface JobStore {
     /// Those still to be worked on, oldest first.
     List<Job> active();
 
+    /// The active jobs that no living process works on, oldest first; from now on they are this one's. Jobs that are
+    /// added here are from the start.
+    List<Job> adopt();
+
     /// The newest, whatever their state.
     List<Job> recent(int most);
 

@@ -6,6 +6,7 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.Receipt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What was spent: one row for each paid submit, opened by `JobStore.move`.
 public interface Ledger {
@@ -14,6 +15,8 @@ public interface Ledger {
 
     /// Newest first.
     List<LedgerEntry> entries(int most);
+
+    Optional<LedgerEntry> find(JobId job);
 
     /// Actual cost where known, else the estimate, of all submits since then that were or may have been billed.
     Money spentSince(Instant when);

@@ -1,0 +1,114 @@
+package app.zoetrope.storage;
+
+import app.zoetrope.model.AspectRatio;
+import app.zoetrope.model.ClipId;
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.JobId;
+import app.zoetrope.model.JobState;
+import app.zoetrope.model.Money;
+import app.zoetrope.model.Resolution;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.deser.std.FromStringDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+
+/// The records of the model as JSON: money, names and shapes as the texts that people and the service write.
+final class Json {
+    private static final Logger LOG = LoggerFactory.getLogger(Json.class);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(texts())
+            .addMixIn(JobState.class, States.class)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .changeDefaultVisibility(every -> every.withIsGetterVisibility(Visibility.NONE))
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = JobState.Queued.class, name = "queued"),
+        @JsonSubTypes.Type(value = JobState.Preparing.class, name = "preparing"),
+        @JsonSubTypes.Type(value = JobState.Submitting.class, name = "submitting"),
+        @JsonSubTypes.Type(value = JobState.Running.class, name = "running"),
+        @JsonSubTypes.Type(value = JobState.Downloading.class, name = "downloading"),
+        @JsonSubTypes.Type(value = JobState.Done.class, name = "done"),
+        @JsonSubTypes.Type(value = JobState.Failed.class, name = "failed"),
+        @JsonSubTypes.Type(value = JobState.Refused.class, name = "refused"),
+        @JsonSubTypes.Type(value = JobState.Unknown.class, name = "unknown"),
+        @JsonSubTypes.Type(value = JobState.Expired.class, name = "expired"),
+        @JsonSubTypes.Type(value = JobState.Cancelled.class, name = "cancelled"),
+        @JsonSubTypes.Type(value = JobState.Left.class, name = "left")
+    })
+    private interface States {}
+
+    private Json() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /// For files that people open.
+    static byte[] writeReadably(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+    }
+
+    /// Empty where the text is damaged.
+    static <T> Optional<T> tryRead(String json, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(json, type));
+        } catch (JacksonException | IllegalArgumentException failure) {
+            LOG.warn("Unreadable {}: {}", type.getSimpleName(), failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// @throws StorageException where the text is damaged
+    static <T> T read(String json, Class<T> type) {
+        return tryRead(json, type)
+                .orElseThrow(() -> new StorageException("A stored " + type.getSimpleName() + " is damaged"));
+    }
+
+    private static SimpleModule texts() {
+        var module = new SimpleModule("texts");
+        text(module, Money.class, Money::exact, Money::usd);
+        text(module, JobId.class, JobId::toString, JobId::of);
+        text(module, ClipId.class, ClipId::toString, ClipId::of);
+        text(module, EngineId.class, EngineId::value, EngineId::new);
+        text(
+                module,
+                AspectRatio.class,
+                AspectRatio::label,
+                words -> AspectRatio.of(words).orElseThrow());
+        text(
+                module,
+                Resolution.class,
+                Resolution::label,
+                words -> Resolution.of(words).orElseThrow());
+        return module;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> out, Function<String, T> in) {
+        module.addSerializer(type, new StdScalarSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(out.apply(value));
+            }
+        });
+        module.addDeserializer(type, new FromStringDeserializer<T>(type) {
+            @Override
+            protected T _deserialize(String words, DeserializationContext context) {
+                return in.apply(words);
+            }
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package app.zoetrope.storage;
+
+import app.zoetrope.generation.ClipShelf;
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.ClipId;
+import app.zoetrope.model.Job;
+import app.zoetrope.model.Receipt;
+import app.zoetrope.model.StoredPicture;
+import app.zoetrope.model.VideoFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The library folder as the place where clips and pictures are put.
+///
+/// A clip goes to its place in these steps, and a kill after any of them leaves what `shelved` and `shelve` finish:
+/// 1. the part file is synced: only the part file is there, and everything is done again;
+/// 2. `incoming/JOB.json`, the intent, is written with the name that the clip shall have: the part file is still
+///    there, so the intent is written anew;
+/// 3. the part file is renamed to that name: there is an intent and no part file, so the rest is done from the intent;
+/// 4. the sidecar is written: as after 3;
+/// 5. the row is written: the clip is found by its row, and the intent is taken away;
+/// 6. the intent is deleted: done.
+public final class LibraryFolder implements ClipShelf {
+    private static final long MARGIN = 64L << 20;
+
+    private final Supplier<Path> root;
+    private final ClipIndex index;
+    private final Clock clock;
+
+    /// @param root asked anew each time, since a setting moves the library
+    /// @param clock its zone is the one that files are named in
+    public LibraryFolder(Supplier<Path> root, Database database, Clock clock) {
+        this.root = root;
+        this.index = new ClipIndex(database);
+        this.clock = clock;
+    }
+
+    Path root() {
+        return root.get().toAbsolutePath().normalize();
+    }
+
+    @Override
+    public StoredPicture keepPicture(Path picture, String name, int width, int height) throws IOException {
+        String extension = extension(picture);
+        String sha = Durable.hash(picture);
+        long bytes = Files.size(picture);
+        var stored = new StoredPicture(sha, extension, width, height, bytes, name);
+        Path target = picture(stored);
+        if (!Files.isRegularFile(target) || Files.size(target) != bytes) {
+            String copied = Durable.copy(picture, target);
+            if (!copied.equals(sha)) {
+                throw new IOException("The picture changed while it was read");
+            }
+        }
+        return stored;
+    }
+
+    private static String extension(Path picture) {
+        String name = picture.getFileName().toString();
+        String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return end.matches("[a-z0-9]{1,5}") && end.length() < name.length() ? end : "img";
+    }
+
+    @Override
+    public Path picture(StoredPicture picture) {
+        return root().resolve(Layout.SOURCES).resolve(picture.fileName());
+    }
+
+    @Override
+    public Path partFile(Job job) throws IOException {
+        return Files.createDirectories(incoming()).resolve(job.id() + ".part");
+    }
+
+    private Path incoming() {
+        return root().resolve(Layout.INCOMING);
+    }
+
+    private Path intent(ClipId clip) {
+        return incoming().resolve(clip + ".json");
+    }
+
+    @Override
+    public Clip shelve(Job job, VideoFacts facts, Receipt receipt, Duration took) throws IOException {
+        Optional<Clip> before = shelved(job);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Path part = partFile(job);
+        Durable.sync(part);
+        String file = Layout.free(root(), job, clock.getZone(), VideoHead.extension(part));
+        Clip clip = Clips.of(job, file, Durable.hash(part), facts, receipt, took);
+        Sidecar.write(intent(clip.id()), clip);
+        Durable.move(part, root().resolve(file));
+        return finish(clip);
+    }
+
+    @Override
+    public Optional<Clip> shelved(Job job) throws IOException {
+        ClipId id = ClipId.of(job.id());
+        Optional<Clip> row = index.find(id);
+        if (row.isPresent()) {
+            Durable.delete(intent(id));
+            return row;
+        }
+        Optional<Clip> intended = Sidecar.read(intent(id));
+        if (intended.isEmpty() || Files.exists(partFile(job)) || !isThere(intended.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(finish(intended.get()));
+    }
+
+    private boolean isThere(Clip clip) {
+        return Files.isRegularFile(root().resolve(clip.file()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Clip finish(Clip clip) throws IOException {
+        Sidecar.write(Layout.sidecar(root().resolve(clip.file())), clip);
+        index.put(clip);
+        Durable.delete(intent(clip.id()));
+        return clip;
+    }
+
+    @Override
+    public Path setAside(Job job) throws IOException {
+        Path part = partFile(job);
+        Path target = incoming().resolve(job.id() + " is no video");
+        for (int count = 2; Files.exists(target); count++) {
+            target = incoming().resolve(job.id() + " is no video " + count);
+        }
+        Durable.move(part, target);
+        return target;
+    }
+
+    @Override
+    public void checkRoom(long bytes) throws IOException {
+        Path folder = Files.createDirectories(incoming());
+        Path probe = Files.createTempFile(folder, "probe", Durable.TEMPORARY);
+        Files.delete(probe);
+        long room = Files.getFileStore(folder).getUsableSpace();
+        if (room < bytes + MARGIN) {
+            throw new IOException("Only " + (room >> 20) + " MB are free in " + root());
+        }
+    }
+}

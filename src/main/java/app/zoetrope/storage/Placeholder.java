@@ -1,5 +1,0 @@
-package app.zoetrope.storage;
-
-final class Placeholder {
-    private Placeholder() {}
-}

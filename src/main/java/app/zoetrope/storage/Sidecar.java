@@ -1,0 +1,41 @@
+package app.zoetrope.storage;
+
+import app.zoetrope.model.Clip;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The JSON file beside a video: all that the index holds, so that the index can be deleted.
+///
+/// @param version of this form; a reader takes every version up to its own
+record Sidecar(String about, int version, Clip clip) {
+    private static final String ABOUT = "Zoetrope: how the video beside this file was made";
+    private static final int VERSION = 1;
+    private static final long LARGEST = 4 << 20;
+
+    /// Atomic and synced.
+    static void write(Path file, Clip clip) throws IOException {
+        Durable.write(file, Json.writeReadably(new Sidecar(ABOUT, VERSION, clip)));
+    }
+
+    /// Empty where there is none, or none that can be read.
+    static Optional<Clip> read(Path file) throws IOException {
+        try {
+            if (Files.size(file) > LARGEST) {
+                return Optional.empty();
+            }
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Json.tryRead(text, Sidecar.class).filter(Sidecar::isWhole).map(Sidecar::clip);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A file of the user's own may be any JSON; then what the records promise is null.
+    private boolean isWhole() {
+        return version >= 1 && Missing.in(this).isEmpty();
+    }
+}
