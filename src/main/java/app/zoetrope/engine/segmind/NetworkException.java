@@ -1,0 +1,39 @@
+package app.zoetrope.engine.segmind;
+
+import app.zoetrope.model.Redaction;
+import java.io.IOException;
+
+/// The way to the service failed. Message and cause are free of keys.
+final class NetworkException extends Exception {
+    enum Stage {
+        /// No connection was made: not a byte of the request has left.
+        NOT_CONNECTED,
+        /// Sent, and no answer came in time.
+        NO_ANSWER,
+        /// The connection broke, on the way there or back.
+        LOST
+    }
+
+    private final Stage stage;
+
+    NetworkException(Stage stage, Throwable cause) {
+        super(Redaction.redact(words(cause)), clean(cause));
+        this.stage = stage;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    private static String words(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+
+    /// Where it happened, without what the other side put into the messages.
+    private static Throwable clean(Throwable cause) {
+        var clean = new IOException(Redaction.redact(cause.toString()));
+        clean.setStackTrace(cause.getStackTrace());
+        return clean;
+    }
+}

@@ -1,5 +1,0 @@
-package app.zoetrope.engine.segmind;
-
-final class Placeholder {
-    private Placeholder() {}
-}

@@ -1,0 +1,25 @@
+package app.zoetrope.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RedactionTest {
+    @Test
+    void aKeyOfTheUsualFormIsTakenOutUnregistered() {
+        assertThat(Redaction.redact("x-api-key: SG_00ff00ff00ff00ff, retry")).isEqualTo("x-api-key: [key], retry");
+    }
+
+    @Test
+    void aRegisteredKeyOfAnyFormIsTakenOut() {
+        Redaction.register(" another/form=of-key ");
+        assertThat(Redaction.redact("<another/form=of-key>")).isEqualTo("<[key]>");
+        assertThat(Redaction.redact("?key=another%2Fform%3Dof-key&x")).isEqualTo("?key=[key]&x");
+    }
+
+    @Test
+    void otherTextStaysAsItIs() {
+        Redaction.register("a");
+        assertThat(Redaction.redact("SG_1 is a short name")).isEqualTo("SG_1 is a short name");
+    }
+}
