@@ -37,6 +37,12 @@ public final class Text {
         return of("problem." + problem.kind() + ".what", problem.detail());
     }
 
+    /// What an exception says of itself, or its kind where it says nothing.
+    public static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
     /// As a price is shown on a button: `$0.61` for 0.6125.
     public static String price(Money money) {
         return "$" + money.inCents().toPlainString();

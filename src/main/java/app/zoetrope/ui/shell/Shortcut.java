@@ -58,9 +58,10 @@ public enum Shortcut {
 
     /// Whether it may be pressed in the middle of typing.
     boolean worksWhileTyping() {
-        return this == GENERATE
-                || this == CHOOSE_PICTURE
-                || ordinal() >= STUDIO.ordinal() && ordinal() <= SEARCH.ordinal();
+        return switch (this) {
+            case GENERATE, CHOOSE_PICTURE, STUDIO, LIBRARY, SPENDING, SETTINGS, SEARCH -> true;
+            default -> false;
+        };
     }
 
     /// What it does, in words.

@@ -69,7 +69,7 @@ final class TopBar extends HBox {
         tab.setId("nav-" + screen.key());
         tab.getStyleClass().addAll("flat", "tab");
         tab.setToggleGroup(group);
-        tab.setTooltip(new Tooltip(Text.of("shell.nav.tip", words, screen.ordinal() + 1)));
+        tab.setTooltip(new Tooltip(Text.of("shell.nav.tip", words, tabs.size() + 1)));
         tab.setOnAction(_ -> {
             tab.setSelected(true);
             onScreen.accept(screen);

@@ -66,7 +66,7 @@ public final class SpendingView extends VBox {
                 .ifPresent(target -> model.export(
                         target,
                         file -> onNotice.accept(Text.of("spending.csv.done", file.getFileName())),
-                        failure -> onNotice.accept(Text.of("spending.csv.failed", failure.getMessage())))));
+                        failure -> onNotice.accept(Text.of("spending.csv.failed", Text.reason(failure))))));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var header = new HBox(title, gap, filter, periods, csv);
