@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class FfmpegEncoderTest {
@@ -31,7 +30,7 @@ class FfmpegEncoderTest {
         Path clip = ClipMaker.clip(
                 folder.resolve("a clip's \"odd\" name -y.part"), 640, 360, 50, Map.of("title", "SKETCH, a=b; 'c'"));
 
-        JsonNode facts = probe(clip, "-count_frames", "-show_streams", "-show_format");
+        JsonNode facts = KitTool.probe(clip, "-count_frames", "-show_streams", "-show_format");
         JsonNode video = facts.path("streams").path(0);
         JsonNode audio = facts.path("streams").path(1);
         assertThat(video.path("codec_name").asString()).isEqualTo("h264");
@@ -56,7 +55,7 @@ class FfmpegEncoderTest {
     void aKeyFrameComesAtLeastEverySecondAndTheIndexIsInFront() throws Exception {
         Path clip = ClipMaker.clip(folder.resolve("clip.mp4"), 60);
 
-        JsonNode frames = probe(clip, "-select_streams", "v", "-show_entries", "frame=key_frame,pict_type");
+        JsonNode frames = KitTool.probe(clip, "-select_streams", "v", "-show_entries", "frame=key_frame,pict_type");
         int sinceKey = 0;
         for (JsonNode frame : frames.path("frames")) {
             sinceKey = frame.path("key_frame").asInt() == 1 ? 1 : sinceKey + 1;
@@ -134,15 +133,5 @@ class FfmpegEncoderTest {
 
     private static boolean isFfmpeg(ProcessHandle process) {
         return process.info().command().orElse("").contains("ffmpeg");
-    }
-
-    private JsonNode probe(Path file, String... what) throws IOException, InterruptedException {
-        var line = new java.util.ArrayList<>(List.of("-v", "error", "-of", "json"));
-        line.addAll(List.of(what));
-        line.add(Arguments.file(file));
-        return JsonMapper.shared()
-                .readTree(new ChildProcess(kit, MediaKit.Program.FFPROBE, line)
-                        .run()
-                        .text());
     }
 }

@@ -1,0 +1,104 @@
+package app.zoetrope.media;
+
+import app.zoetrope.model.Pixels;
+import app.zoetrope.model.VideoFacts;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Frames by their number, as raw pixels over a pipe.
+final class FrameGrabber {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// Longer clips are not decoded whole for a strip: a seek for each frame is quicker then.
+    private static final Duration ONE_PASS = Duration.ofMinutes(1);
+
+    private final MediaKit kit;
+
+    FrameGrabber(MediaKit kit) {
+        this.kit = kit;
+    }
+
+    /// Half a frame before the frame, since the seek lands on the first frame at or after it.
+    static double start(VideoFacts facts, int number) {
+        return facts.framesPerSecond() > 0 ? Math.max(0, (number - 0.5) / facts.framesPerSecond()) : 0;
+    }
+
+    Pixels frame(Path video, VideoFacts facts, int number) throws IOException, InterruptedException {
+        if (number < 0 || (facts.frames() > 0 && number >= facts.frames())) {
+            throw new IOException("The video has no frame " + number + ".");
+        }
+        boolean seekable = facts.framesPerSecond() > 0;
+        String choose = seekable ? "" : "select=eq(n\\," + number + "),";
+        return grab(video, start(facts, number), choose, facts.width(), facts.height(), 1)
+                .getFirst();
+    }
+
+    List<Pixels> strip(Path video, VideoFacts facts, int count, int height) throws IOException, InterruptedException {
+        int width = Math.max(1, Math.round((float) facts.width() * height / facts.height()));
+        if (facts.frames() == 0 || facts.length().compareTo(ONE_PASS) > 0) {
+            return bySeeking(video, facts, count, width, height);
+        }
+        List<Integer> numbers = IntStream.range(0, count)
+                .map(index -> (int) ((index + 0.5) * facts.frames() / count))
+                .boxed()
+                .toList();
+        List<Integer> distinct = numbers.stream().distinct().toList();
+        String choose = distinct.stream()
+                .map(number -> "eq(n\\," + number + ")")
+                .collect(Collectors.joining("+", "select=", ","));
+        List<Pixels> found = grab(video, 0, choose, width, height, distinct.size());
+        return numbers.stream()
+                .map(number -> found.get(Math.min(distinct.indexOf(number), found.size() - 1)))
+                .toList();
+    }
+
+    private List<Pixels> bySeeking(Path video, VideoFacts facts, int count, int width, int height)
+            throws IOException, InterruptedException {
+        var found = new ArrayList<Pixels>();
+        for (int index = 0; index < count; index++) {
+            double time = (index + 0.5) * facts.length().toMillis() / 1000.0 / count;
+            found.add(grab(video, time, "", width, height, 1).getFirst());
+        }
+        return found;
+    }
+
+    /// One pass over the video.
+    ///
+    /// @param choose filters before the scaling, each with its comma
+    /// @return at least one picture, fewer than `most` where the video ends early
+    private List<Pixels> grab(Path video, double from, String choose, int width, int height, int most)
+            throws IOException, InterruptedException {
+        var line = new ArrayList<>(Arguments.read(video, from));
+        line.addAll(Arguments.VIDEO);
+        line.addAll(List.of("-vf", choose + "scale=" + width + ":" + height + ":flags=" + SMOOTH));
+        line.addAll(List.of("-fps_mode", "passthrough", "-frames:v", Integer.toString(most)));
+        line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "bgra", "pipe:1"));
+        int bytes = Math.multiplyExact(Math.multiplyExact(width, height), 4);
+        var result = new ChildProcess(kit, MediaKit.Program.FFMPEG, line, PATIENCE, (long) bytes * most).run();
+        int count = result.output().length / bytes;
+        if (count == 0) {
+            throw new IOException("The frame cannot be decoded (" + result.reason() + ").");
+        }
+        return IntStream.range(0, count)
+                .mapToObj(index -> pixels(result.output(), index * bytes, width, height))
+                .toList();
+    }
+
+    static final String SMOOTH = "bicubic+accurate_rnd+full_chroma_int";
+
+    private static Pixels pixels(byte[] bgra, int offset, int width, int height) {
+        var argb = new int[width * height];
+        ByteBuffer.wrap(bgra, offset, argb.length * 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .get(argb);
+        return new Pixels(width, height, argb);
+    }
+}
