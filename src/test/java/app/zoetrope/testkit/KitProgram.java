@@ -10,8 +10,9 @@ import java.util.UUID;
 
 /// Runs ffmpeg and ffprobe of the kit directly, to look at what the application made with other eyes than its own.
 public final class KitProgram {
-    private static final Path KIT =
-            Path.of(System.getProperty("zoetrope.kit", "target/kit")).toAbsolutePath().normalize();
+    private static final Path KIT = Path.of(System.getProperty("zoetrope.kit", "target/kit"))
+            .toAbsolutePath()
+            .normalize();
 
     private KitProgram() {}
 
@@ -47,13 +48,25 @@ public final class KitProgram {
     public static byte[] greys(Path video) throws IOException, InterruptedException {
         return run(
                 "ffmpeg",
-                List.of("-v", "error", "-i", video.toString(), "-map", "0:v", "-pix_fmt", "gray", "-f", "rawvideo", "-"));
+                List.of(
+                        "-v",
+                        "error",
+                        "-i",
+                        video.toString(),
+                        "-map",
+                        "0:v",
+                        "-pix_fmt",
+                        "gray",
+                        "-f",
+                        "rawvideo",
+                        "-"));
     }
 
     /// The folder of links that the application made for this kit on Linux.
     private static Path links() throws IOException, InterruptedException {
         ClipMaker.kit().check();
-        String name = UUID.nameUUIDFromBytes(KIT.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        String name = UUID.nameUUIDFromBytes(KIT.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
         return ClipMaker.CACHE.resolve("kit-" + name);
     }
 }

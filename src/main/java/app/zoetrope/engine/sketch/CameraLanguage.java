@@ -15,18 +15,21 @@ final class CameraLanguage {
             CameraPhrases.words("and then|then|after that|afterwards?|followed by|finally|lastly|before"
                     + "|(?:and )?end(?:s|ing)? (?:with|on|in)|next");
     private static final Map<Pace, Pattern> PACES = Map.of(
-            Pace.VERY_SLOW, CameraPhrases.words("(?:very|extremely|ever so|super|really|so) (?:slow|slowly|gentle|gently)"
-                    + "|barely|imperceptibl[ey]|hardly"),
-            Pace.SLOW, CameraPhrases.words("slow|slowly|slower|gentle|gently|subtle|subtly|soft|softly|gradual|gradually"
-                    + "|leisurely|slight|slightly|creep(?:s|ing)?"),
-            Pace.FAST, CameraPhrases.words("fast|faster|quick|quickly|rapid|rapidly|swift|swiftly|whip|swish|snap|crash"
-                    + "|sudden|suddenly|abrupt|abruptly"));
+            Pace.VERY_SLOW,
+                    CameraPhrases.words("(?:very|extremely|ever so|super|really|so) (?:slow|slowly|gentle|gently)"
+                            + "|barely|imperceptibl[ey]|hardly"),
+            Pace.SLOW,
+                    CameraPhrases.words("slow|slowly|slower|gentle|gently|subtle|subtly|soft|softly|gradual|gradually"
+                            + "|leisurely|slight|slightly|creep(?:s|ing)?"),
+            Pace.FAST,
+                    CameraPhrases.words("fast|faster|quick|quickly|rapid|rapidly|swift|swiftly|whip|swish|snap|crash"
+                            + "|sudden|suddenly|abrupt|abruptly"));
     private static final Pattern EASE_BOTH =
             CameraPhrases.words("eas(?:e|es|ed|ing) in(?: and |,| )(?:eas(?:e|es|ed|ing) )?out|eased?|easing");
     private static final Pattern EASE_IN =
             CameraPhrases.words("eas(?:e|es|ed|ing) in(?:to)?|accelerat(?:e|es|ing)|speed(?:s|ing)? up");
-    private static final Pattern EASE_OUT = CameraPhrases.words(
-            "eas(?:e|es|ed|ing) out|decelerat(?:e|es|ing)|slow(?:s|ing)? (?:down|to a stop)");
+    private static final Pattern EASE_OUT =
+            CameraPhrases.words("eas(?:e|es|ed|ing) out|decelerat(?:e|es|ing)|slow(?:s|ing)? (?:down|to a stop)");
     private static final Pattern LINEAR =
             CameraPhrases.words("linear|linearly|(?:constant|steady|even|uniform) (?:speed|pace|rate|motion)");
     private static final int CARRIED_WORDS = 3;

@@ -64,14 +64,15 @@ final class CameraPhrases {
             "(?:pedestal(?:s|ed|ing|led|ling)?|cran(?:e|es|ed|ing)|boom(?:s|ed|ing)?|jib(?:s|bed|bing)?)";
     private static final String TRUCK =
             "(?:truck(?:s|ed|ing)?|track(?:s|ed|ing)?|slid(?:e|es|ing)|crab(?:s|bed|bing)?|" + DOLLY + ")";
-    private static final String ORBIT = "(?:orbit(?:s|ed|ing|al)?|arc(?:s|ed|ing)?|circl(?:e|es|ed|ing)"
-            + "|revolv(?:e|es|ed|ing))";
-    private static final String ROLL = "(?:roll(?:s|ed|ing)?|rotat(?:e|es|ed|ing|ion)|spin(?:s|ning)?|twist(?:s|ed|ing)?)";
+    private static final String ORBIT =
+            "(?:orbit(?:s|ed|ing|al)?|arc(?:s|ed|ing)?|circl(?:e|es|ed|ing)" + "|revolv(?:e|es|ed|ing))";
+    private static final String ROLL =
+            "(?:roll(?:s|ed|ing)?|rotat(?:e|es|ed|ing|ion)|spin(?:s|ning)?|twist(?:s|ed|ing)?)";
     /// Verbs that are a camera's only where it is named.
     private static final String CAMERA = "(?:camera|cam|shot|viewpoint)(?: (?:\\w+ly|then|is|that|which|starts?|to))* ";
 
-    private static final String GOES = CAMERA + "(?:mov|glid|fly|flies|drift|float|travel|go|com|edg|sweep|swoop|ris|slid)"
-            + "(?:e|es|s|ing|ed)?";
+    private static final String GOES =
+            CAMERA + "(?:mov|glid|fly|flies|drift|float|travel|go|com|edg|sweep|swoop|ris|slid)" + "(?:e|es|s|ing|ed)?";
     private static final String LOOKS = CAMERA + "(?:look|turn|swing|swivel|swivels)(?:s|ing|ed)?";
 
     static final List<Phrase> ALL = List.of(
@@ -93,10 +94,14 @@ final class CameraPhrases {
             phrase(ROLL_CLOCKWISE, "barrel roll|camera rolls?|" + CAMERA + "(?:rolls|rolling|rotates|spins|twists)"),
             phrase(ROLL_CLOCKWISE, "dutch (?:angle|tilt|roll|shot)|dutch|canted (?:angle|shot|camera)|camera rotation"),
             phrase(PUSH_IN, "(?:" + PUSH + "|" + DOLLY + "|" + ZOOM + "|track(?:s|ing)?|truck(?:s|ing)?)" + FILL + IN),
-            phrase(PULL_OUT, "(?:" + PULL + "|" + DOLLY + "|" + ZOOM + "|track(?:s|ing)?|truck(?:s|ing)?)" + FILL + OUT),
+            phrase(
+                    PULL_OUT,
+                    "(?:" + PULL + "|" + DOLLY + "|" + ZOOM + "|track(?:s|ing)?|truck(?:s|ing)?)" + FILL + OUT),
             phrase(PUSH_IN, GOES + FILL + IN),
             phrase(PULL_OUT, "(?:" + GOES + "|" + CAMERA + "(?:backs?|backing))" + FILL + OUT),
-            phrase(PUSH_IN, CAMERA + "(?:approach|clos)(?:es|ing)(?: in)?|(?:push|dolly) shot|mov(?:e|es|ing) (?:in )?closer"),
+            phrase(
+                    PUSH_IN,
+                    CAMERA + "(?:approach|clos)(?:es|ing)(?: in)?|(?:push|dolly) shot|mov(?:e|es|ing) (?:in )?closer"),
             phrase(PAN_LEFT, "(?:" + PAN + "|" + LOOKS + ")" + FILL + LEFT),
             phrase(PAN_RIGHT, "(?:" + PAN + "|" + LOOKS + ")" + FILL + RIGHT),
             phrase(TILT_UP, "(?:" + TILT + "|" + PAN + "|" + LOOKS + ")" + FILL + UP),
@@ -110,8 +115,10 @@ final class CameraPhrases {
             phrase(TRUCK_RIGHT, "(?:" + TRUCK + "|" + GOES + ")" + FILL + RIGHT),
             phrase(TRUCK_RIGHT, "(?:tracking|trucking|slider|lateral|side) (?:shot|camera|move)|track(?:s|ing)? along"),
             phrase(TRUCK_RIGHT, CAMERA + "(?:tracks|tracking|trucks|trucking|slides|sliding)"),
-            phrase(PAN_RIGHT, "panning|pan(?:s)? (?:across|over|along|shot|around)|" + CAMERA + "pans?"
-                    + "|(?:slow|slowly|gentle|quick|fast|whip|swish|smooth|wide|camera) pan"),
+            phrase(
+                    PAN_RIGHT,
+                    "panning|pan(?:s)? (?:across|over|along|shot|around)|" + CAMERA + "pans?"
+                            + "|(?:slow|slowly|gentle|quick|fast|whip|swish|smooth|wide|camera) pan"),
             phrase(TILT_UP, "tilting shot|tilt shot|" + CAMERA + "tilts?|(?:slow|gentle|quick|smooth) tilt"),
             phrase(PUSH_IN, ZOOM + "(?! lens)"));
 

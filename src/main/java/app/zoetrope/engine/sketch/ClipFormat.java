@@ -36,7 +36,7 @@ record ClipFormat(int width, int height, int seconds) {
     }
 
     private ClipFormat turned() {
-        return new ClipFormat(height, width, seconds);
+        return new ClipFormat(/* width= */ height, /* height= */ width, seconds);
     }
 
     int frames() {

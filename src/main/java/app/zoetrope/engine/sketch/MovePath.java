@@ -75,8 +75,7 @@ final class MovePath {
         if (plan.handheld()) {
             travel = travel.plus(sway(time * seconds), 1);
         }
-        return new Pose(
-                travel.x(), travel.y(), Math.exp(travel.logZoom() + logZoom), travel.roll(), travel.yaw());
+        return new Pose(travel.x(), travel.y(), Math.exp(travel.logZoom() + logZoom), travel.roll(), travel.yaw());
     }
 
     private Travel sway(double second) {

@@ -25,16 +25,7 @@ record Pose(double x, double y, double zoom, double roll, double yaw) {
         double s = Math.sin(yaw) / DISTANCE;
         double wx = s * cos;
         double wy = -s * sin;
-        return new Homography(
-                cos + x * wx,
-                -sin + x * wy,
-                x * c,
-                c * sin + y * wx,
-                c * cos + y * wy,
-                y * c,
-                wx,
-                wy,
-                c);
+        return new Homography(cos + x * wx, -sin + x * wy, x * c, c * sin + y * wx, c * cos + y * wy, y * c, wx, wy, c);
     }
 
     record Homography(

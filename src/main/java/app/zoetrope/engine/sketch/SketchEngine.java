@@ -23,8 +23,9 @@ public final class SketchEngine implements VideoEngine {
     private static final Profile PROFILE = new Profile(false, true, Duration.ofSeconds(3));
     private static final int TITLE_LENGTH = 60;
     /// For the file's readers anywhere, so in English.
-    private static final String COMMENT = "Free local sketch made with Zoetrope: the still picture with a camera move and "
-            + "synthetic sound, not the model's output. Prompt: ";
+    private static final String COMMENT =
+            "Free local sketch made with Zoetrope: the still picture with a camera move and "
+                    + "synthetic sound, not the model's output. Prompt: ";
 
     private final RawVideoEncoder encoder;
     private final Path scratch;
@@ -73,8 +74,7 @@ public final class SketchEngine implements VideoEngine {
         try {
             return YuvPicture.read(file);
         } catch (IOException failure) {
-            throw failure(
-                    Files.exists(file) ? Problem.Kind.PICTURE_UNREADABLE : Problem.Kind.PICTURE_MISSING, failure);
+            throw failure(Files.exists(file) ? Problem.Kind.PICTURE_UNREADABLE : Problem.Kind.PICTURE_MISSING, failure);
         }
     }
 
@@ -118,7 +118,9 @@ public final class SketchEngine implements VideoEngine {
 
     private static Map<String, String> metadata(String prompt) {
         String line = prompt.strip().replaceAll("\\s+", " ");
-        String start = line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH).strip() + "\u2026";
+        String start = line.length() <= TITLE_LENGTH
+                ? line
+                : line.substring(0, TITLE_LENGTH).strip() + "\u2026";
         return Map.of("title", "SKETCH: " + start, "comment", COMMENT + line);
     }
 

@@ -54,7 +54,7 @@ final class SoundBed {
         } else {
             for (SoundKind kind : SoundKind.values()) {
                 if (plan.kinds().contains(kind)) {
-                    add(mix, voice(kind, samples, seed + 1000L * kind.ordinal()));
+                    add(mix, voice(kind, samples, seed ^ kind.name().hashCode()));
                 }
             }
             level(mix, LEVEL);
@@ -69,7 +69,7 @@ final class SoundBed {
         float[][] voice = new float[CHANNELS][samples];
         for (int channel = 0; channel < CHANNELS; channel++) {
             float[] out = voice[channel];
-            long own = seed + 7 * channel + 1;
+            long own = seed + 7L * channel + 1;
             double side = channel == 0 ? -1 : 1;
             switch (kind) {
                 case WIND -> Weather.wind(out, own);

@@ -11,23 +11,37 @@ import java.util.regex.Pattern;
 final class SoundLanguage {
     private static final Map<SoundKind, Pattern> WORDS = new EnumMap<>(Map.ofEntries(
             entry(SoundKind.WIND, "winds?|windy|breeze|breezy|gusts?|gusty|storm|stormy|blizzard|howling"),
-            entry(SoundKind.RAIN, "rain|rains|rainy|raining|raindrops?|rainfall|downpour|drizzle|drizzling|storm|stormy"),
-            entry(SoundKind.WAVES, "waves(?! (?:at|to|his|her|their|its|a|goodbye|hello|back)\\b)|ocean|sea|seaside|surf"
-                    + "|surfing|surfs|beach|shore|shoreline|seashore|tide|coast|harbou?r"),
+            entry(
+                    SoundKind.RAIN,
+                    "rain|rains|rainy|raining|raindrops?|rainfall|downpour|drizzle|drizzling|storm|stormy"),
+            entry(
+                    SoundKind.WAVES,
+                    "waves(?! (?:at|to|his|her|their|its|a|goodbye|hello|back)\\b)|ocean|sea|seaside|surf"
+                            + "|surfing|surfs|beach|shore|shoreline|seashore|tide|coast|harbou?r"),
             entry(SoundKind.STREAM, "stream|streams|river|rivers|brook|creek|waterfalls?|fountains?|babbling"),
-            entry(SoundKind.CITY, "city|cities|traffic|street|streets|cars|urban|downtown|highway|honking|avenue|taxis?"),
-            entry(SoundKind.BIRDS, "birds?|birdsong|songbirds?|chirp|chirps|chirping|tweeting|dawn chorus|forest|woods"
-                    + "|jungle|meadow"),
+            entry(
+                    SoundKind.CITY,
+                    "city|cities|traffic|street|streets|cars|urban|downtown|highway|honking|avenue|taxis?"),
+            entry(
+                    SoundKind.BIRDS,
+                    "birds?|birdsong|songbirds?|chirp|chirps|chirping|tweeting|dawn chorus|forest|woods"
+                            + "|jungle|meadow"),
             entry(SoundKind.GULLS, "gulls?|seagulls?|seabirds?|harbou?r"),
-            entry(SoundKind.FIRE, "fire|fires|campfire|bonfire|fireplace|flames?|crackle|crackles|crackling|embers|hearth"),
-            entry(SoundKind.CROWD, "crowds?|crowded|murmur|murmurs|murmuring|murmurings|chatter|chattering|audience|applause|cheering"
-                    + "|people talking|voices|market|cafe|restaurant|stadium"),
-            entry(SoundKind.MUSIC, "music|musical|piano|guitar|violins?|strings|orchestra|orchestral|melody|soundtrack"
-                    + "|song|synths?|choir|jazz|lo ?fi"),
+            entry(
+                    SoundKind.FIRE,
+                    "fire|fires|campfire|bonfire|fireplace|flames?|crackle|crackles|crackling|embers|hearth"),
+            entry(
+                    SoundKind.CROWD,
+                    "crowds?|crowded|murmur|murmurs|murmuring|murmurings|chatter|chattering|audience|applause|cheering"
+                            + "|people talking|voices|market|cafe|restaurant|stadium"),
+            entry(
+                    SoundKind.MUSIC,
+                    "music|musical|piano|guitar|violins?|strings|orchestra|orchestral|melody|soundtrack"
+                            + "|song|synths?|choir|jazz|lo ?fi"),
             entry(SoundKind.THUNDER, "thunder|thunders|thundering|thunderstorms?|lightning|storm|stormy"),
             entry(SoundKind.FOOTSTEPS, "footsteps?|footfalls?|walk|walks|walking|strolls?|strolling|marching")));
-    private static final Pattern MUTE =
-            CameraPhrases.words("(?:no|without|without any|zero) (?:sounds?|audio|noises?)|muted?|soundless|silent (?:clip|video|film)");
+    private static final Pattern MUTE = CameraPhrases.words(
+            "(?:no|without|without any|zero) (?:sounds?|audio|noises?)|muted?|soundless|silent (?:clip|video|film)");
     private static final Pattern SILENCE = CameraPhrases.words("silence|silent|silently");
 
     private SoundLanguage() {}
@@ -48,7 +62,7 @@ final class SoundLanguage {
             });
         }
         boolean mute = MUTE.matcher(text).find()
-                || kinds.isEmpty() && SILENCE.matcher(text).find();
+                || (kinds.isEmpty() && SILENCE.matcher(text).find());
         return new SoundPlan(mute ? Set.of() : Set.copyOf(kinds), mute);
     }
 }

@@ -55,9 +55,7 @@ final class TurnedRenderer implements FrameRenderer {
             for (int column = 0; column < wide; column++) {
                 double scale = 1 / (w + column * stepW);
                 float value = at(
-                        source,
-                        (x + column * stepX) * scale + acrossMiddle,
-                        (y + column * stepY) * scale + downMiddle);
+                        source, (x + column * stepX) * scale + acrossMiddle, (y + column * stepY) * scale + downMiddle);
                 frame[place + column] = (byte) Math.min(Math.max((int) (value + 0.5f), BLACK), most);
             }
         }

@@ -58,8 +58,7 @@ record YuvPicture(Plane y, Plane u, Plane v) {
     }
 
     private static int[] rgb(BufferedImage image) {
-        BufferedImage plain =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = plain.createGraphics();
         graphics.drawImage(image, 0, 0, null);
         graphics.dispose();

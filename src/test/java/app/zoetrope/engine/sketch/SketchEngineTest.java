@@ -42,9 +42,10 @@ class SketchEngineTest {
     void theClipIsThereWhenSubmitReturnsAndCostsNothing() throws Exception {
         Path target = folder.resolve("clip.mp4");
         var submission = Sketches.make(Sketches.small("pan left, rain"), picture, target, Monitor.SILENT);
-        assertThat(submission).isInstanceOfSatisfying(Finished.class, done -> assertThat(
-                        done.receipt().cost())
-                .contains(Money.ZERO));
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        Finished.class,
+                        done -> assertThat(done.receipt().cost()).contains(Money.ZERO));
         assertThat(target).isNotEmptyFile();
     }
 
@@ -57,8 +58,7 @@ class SketchEngineTest {
     @Test
     void progressIsTheShareOfFrames() throws Exception {
         List<Double> told = new ArrayList<>();
-        Sketches.make(
-                Sketches.small("zoom in"), picture, folder.resolve("clip.mp4"), (done, bytes) -> told.add(done));
+        Sketches.make(Sketches.small("zoom in"), picture, folder.resolve("clip.mp4"), (done, bytes) -> told.add(done));
         assertThat(told)
                 .containsExactlyElementsOf(DoubleStream.iterate(1, frame -> frame <= 24, frame -> frame + 1)
                         .mapToObj(frame -> frame / 24)
@@ -77,8 +77,7 @@ class SketchEngineTest {
     @Test
     void aBrokenPictureIsSaidToBeUnreadable() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture");
-        assertThatThrownBy(() -> Sketches.make(
-                        Sketches.small(""), broken, folder.resolve("clip.mp4"), Monitor.SILENT))
+        assertThatThrownBy(() -> Sketches.make(Sketches.small(""), broken, folder.resolve("clip.mp4"), Monitor.SILENT))
                 .isInstanceOfSatisfying(
                         EngineException.class,
                         failure -> assertThat(failure.problem().kind()).isEqualTo(Problem.Kind.PICTURE_UNREADABLE));
