@@ -1,9 +1,10 @@
 package app.zoetrope.secrets;
 
+import app.zoetrope.text.Redaction;
 import java.util.Optional;
 
 /// The key from wherever it is: the environment first, then the keyring, then this session. Read from the keyring
-/// once; after that `key` is as cheap as a field.
+/// once; after that `key` is as cheap as a field. Every key that passes here is taken out of all logs.
 public final class Secrets implements SecretStore {
     private final EnvironmentKey environment;
     private final KeyringSecretStore keyring;
@@ -14,6 +15,7 @@ public final class Secrets implements SecretStore {
     public Secrets(EnvironmentKey environment, KeyringSecretStore keyring) {
         this.environment = environment;
         this.keyring = keyring;
+        environment.key().ifPresent(Redaction::register);
     }
 
     /// Those of this machine and process. Touches nothing yet.
@@ -42,6 +44,7 @@ public final class Secrets implements SecretStore {
         if (clean.isEmpty()) {
             throw new IllegalArgumentException("An empty key");
         }
+        Redaction.register(clean);
         boolean inKeyring = keyring.keep(clean);
         if (inKeyring) {
             session.forget();
@@ -71,6 +74,7 @@ public final class Secrets implements SecretStore {
     }
 
     private void know(Optional<String> key) {
+        key.ifPresent(Redaction::register);
         stored = key;
         known = true;
     }
