@@ -1,6 +1,6 @@
 package app.zoetrope.secrets;
 
-import app.zoetrope.text.Redaction;
+import app.zoetrope.model.Redaction;
 import java.util.Optional;
 
 /// The key from wherever it is: the environment first, then the keyring, then this session. Read from the keyring

@@ -2,7 +2,7 @@ package app.zoetrope.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.zoetrope.text.Redaction;
+import app.zoetrope.model.Redaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +52,7 @@ class LoggingTest {
         log.warn("in the context");
         MDC.clear();
         assertThat(logged())
-                .contains("in the message", "outer", "inner", "IllegalStateException", "account", "[redacted]")
+                .contains("in the message", "outer", "inner", "IllegalStateException", "account", "[key]")
                 .doesNotContain(KEY);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("inner").doesNotContain(KEY);
     }

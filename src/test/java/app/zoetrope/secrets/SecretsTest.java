@@ -107,7 +107,7 @@ class SecretsTest {
         keyring.hangs = false;
         assertThat(store.isOffered()).isFalse();
         assertThat(store.keep("SG_1")).isFalse();
-        assertThat(keyring.calls).hasValue(1);
+        assertThat(keyring.calls).hasValueLessThan(2);
     }
 
     @Test

@@ -94,6 +94,11 @@ class SpendingViewModelTest {
             }
 
             @Override
+            public Optional<LedgerEntry> find(JobId job) {
+                return Optional.empty();
+            }
+
+            @Override
             public Money spentSince(Instant when) {
                 return Money.ZERO;
             }

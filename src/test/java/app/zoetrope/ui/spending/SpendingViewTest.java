@@ -74,6 +74,11 @@ class SpendingViewTest {
         }
 
         @Override
+        public Optional<LedgerEntry> find(JobId job) {
+            return Optional.empty();
+        }
+
+        @Override
         public Money spentSince(Instant when) {
             return Money.ZERO;
         }
