@@ -16,7 +16,11 @@ public interface Ledger {
     /// Newest first.
     List<LedgerEntry> entries(int most);
 
-    Optional<LedgerEntry> find(JobId job);
+    default Optional<LedgerEntry> find(JobId job) {
+        return entries(Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.job().equals(job))
+                .findFirst();
+    }
 
     /// Actual cost where known, else the estimate, of all submits since then that were or may have been billed.
     Money spentSince(Instant when);

@@ -27,7 +27,7 @@ final class Clips {
                 facts,
                 job.estimate(),
                 receipt.cost(),
-                receipt.requestId().or(() -> requestId(job)),
+                receipt.requestId().or(() -> requestId(job)).filter(number -> !number.isEmpty()),
                 job.parent(),
                 job.created(),
                 took,

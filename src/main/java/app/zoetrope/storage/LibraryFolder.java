@@ -1,6 +1,7 @@
 package app.zoetrope.storage;
 
 import app.zoetrope.generation.ClipShelf;
+import app.zoetrope.generation.NoRoomException;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.Job;
@@ -145,7 +146,7 @@ public final class LibraryFolder implements ClipShelf {
         Files.delete(probe);
         long room = Files.getFileStore(folder).getUsableSpace();
         if (room < bytes + MARGIN) {
-            throw new IOException("Only " + (room >> 20) + " MB are free in " + root());
+            throw new NoRoomException("Only " + (room >> 20) + " MB are free in " + root());
         }
     }
 }

@@ -1,0 +1,216 @@
+package app.zoetrope.generation;
+
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.Job;
+import app.zoetrope.model.JobId;
+import app.zoetrope.model.JobState;
+import app.zoetrope.model.Money;
+import app.zoetrope.model.PictureInfo;
+import app.zoetrope.model.Problem;
+import app.zoetrope.model.Problem.Kind;
+import app.zoetrope.model.StoredPicture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides whether drafts become jobs, all or none, and keeps their pictures. A kill leaves at most pictures in the
+/// sources folder that no job refers to.
+final class Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+    /// Generous: clips of the service are a few megabytes.
+    private static final long BYTES_PER_CLIP = 32L << 20;
+
+    private final QueueParts parts;
+    private final JobBook book;
+    private final Budget budget;
+    private final ReentrantLock door = new ReentrantLock();
+
+    Admission(QueueParts parts, JobBook book, Budget budget) {
+        this.parts = parts;
+        this.book = book;
+        this.budget = budget;
+    }
+
+    private record Pictures(PictureInfo given, PicturePreparer.Prepared sent) {}
+
+    List<Job> admit(List<Draft> drafts) throws RejectedException, InterruptedException {
+        door.lockInterruptibly();
+        try {
+            var estimates = new ArrayList<Money>();
+            for (Draft draft : drafts) {
+                reject(RequestRules.objection(draft));
+                estimates.add(usable(draft.engine(), draft));
+            }
+            afford(drafts, estimates);
+            checkRoom(drafts.stream().mapToInt(Draft::takes).sum());
+            var prepared = new ArrayList<Pictures>();
+            try {
+                for (Draft draft : drafts) {
+                    prepared.add(prepare(draft));
+                }
+                List<Job> jobs = jobs(drafts, estimates, prepared);
+                book.add(jobs);
+                return jobs;
+            } catch (IOException | RuntimeException failure) {
+                LOG.error("Nothing was stored", failure);
+                throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
+            } finally {
+                prepared.forEach(pictures -> discard(pictures.sent().file()));
+            }
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /// A new job with the request and the pictures of an old one.
+    Job again(Job old) throws RejectedException {
+        door.lock();
+        try {
+            reject(RequestRules.objection(old.request()));
+            VideoEngine engine = engine(old.engine());
+            Money price = price(engine, Estimate.of(parts.settings().rates(old.engine()), old.request(), 1));
+            reject(budget.objection(price, price, book.waiting()));
+            checkRoom(1);
+            if (!Files.isRegularFile(parts.shelf().picture(old.sent()))) {
+                throw rejected(Kind.PICTURE_MISSING, old.given().name());
+            }
+            Instant now = parts.clock().instant();
+            var job = new Job(
+                    JobId.random(),
+                    UUID.randomUUID(),
+                    old.engine(),
+                    old.request(),
+                    old.framing(),
+                    old.given(),
+                    old.sent(),
+                    price,
+                    old.parent(),
+                    now,
+                    now,
+                    new JobState.Queued());
+            book.add(List.of(job));
+            return job;
+        } catch (RuntimeException failure) {
+            LOG.error("Nothing was stored", failure);
+            throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
+        } finally {
+            door.unlock();
+        }
+    }
+
+    private VideoEngine engine(EngineId id) throws RejectedException {
+        Optional<VideoEngine> engine = parts.engine(id);
+        if (engine.isEmpty()) {
+            throw rejected(Kind.INVALID_REQUEST, id.value());
+        }
+        reject(parts.obstacle().apply(id));
+        return engine.get();
+    }
+
+    /// The price of one clip of a draft whose engine can be used.
+    private Money usable(EngineId id, Draft draft) throws RejectedException {
+        return price(engine(id), Estimate.of(parts.settings().rates(id), draft.request(), draft.takes()));
+    }
+
+    private static Money price(VideoEngine engine, Estimate estimate) {
+        return engine.profile().paid() ? estimate.each() : Money.ZERO;
+    }
+
+    private void afford(List<Draft> drafts, List<Money> estimates) throws RejectedException {
+        Money dearest = estimates.stream().max(Money::compareTo).orElse(Money.ZERO);
+        Money total = Money.ZERO;
+        for (int i = 0; i < drafts.size(); i++) {
+            total = total.plus(estimates.get(i).times(drafts.get(i).takes()));
+        }
+        reject(budget.objection(dearest, total, book.waiting()));
+    }
+
+    private void checkRoom(int clips) throws RejectedException {
+        try {
+            parts.shelf().checkRoom(clips * BYTES_PER_CLIP);
+        } catch (NoRoomException failure) {
+            throw rejected(Kind.DISK_FULL, String.valueOf(failure.getMessage()));
+        } catch (IOException failure) {
+            LOG.warn("The library cannot be written", failure);
+            throw rejected(Kind.LIBRARY_UNAVAILABLE, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private Pictures prepare(Draft draft) throws RejectedException, IOException {
+        Path target = Files.createDirectories(parts.scratch()).resolve(UUID.randomUUID() + ".jpg");
+        try {
+            PictureInfo given = parts.pictures().inspect(draft.picture());
+            return new Pictures(
+                    given,
+                    parts.pictures().prepare(draft.picture(), draft.request().ratio(), draft.framing(), target));
+        } catch (PictureException failure) {
+            LOG.info("The picture {} was refused", draft.name(), failure);
+            discard(target);
+            throw new RejectedException(failure.problem());
+        }
+    }
+
+    private List<Job> jobs(List<Draft> drafts, List<Money> estimates, List<Pictures> prepared) throws IOException {
+        var jobs = new ArrayList<Job>();
+        UUID batch = UUID.randomUUID();
+        Instant now = parts.clock().instant();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Pictures pictures = prepared.get(i);
+            StoredPicture given = parts.shelf()
+                    .keepPicture(
+                            draft.picture(),
+                            draft.name(),
+                            pictures.given().width(),
+                            pictures.given().height());
+            StoredPicture sent = parts.shelf()
+                    .keepPicture(
+                            pictures.sent().file(),
+                            draft.name(),
+                            pictures.sent().width(),
+                            pictures.sent().height());
+            for (int take = 0; take < draft.takes(); take++) {
+                jobs.add(new Job(
+                        JobId.random(),
+                        batch,
+                        draft.engine(),
+                        draft.request(),
+                        draft.framing(),
+                        given,
+                        sent,
+                        estimates.get(i),
+                        draft.parent(),
+                        now,
+                        now,
+                        new JobState.Queued()));
+            }
+        }
+        return List.copyOf(jobs);
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            LOG.debug("{} stays", file, failure);
+        }
+    }
+
+    private static void reject(Optional<Problem> objection) throws RejectedException {
+        if (objection.isPresent()) {
+            throw new RejectedException(objection.get());
+        }
+    }
+
+    private static RejectedException rejected(Kind kind, String detail) {
+        return new RejectedException(Problem.free(kind, detail));
+    }
+}
