@@ -1,0 +1,179 @@
+package app.zoetrope.ui.player;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.Pixels;
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Images;
+import app.zoetrope.ui.fx.TaskRunner;
+import app.zoetrope.ui.fx.Thumbnails;
+import app.zoetrope.ui.fx.ViewScope;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.media.MediaView;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The clip in the middle of its area: video, poster and exact frame in one place, with what is written over them.
+final class PicturePane extends Pane {
+    private static final double RADIUS = 4;
+    private static final double WIDE_MARGIN = 28;
+    private static final double NARROW_MARGIN = 16;
+    private static final double NARROW = 560;
+    private static final int POSTER_PIXELS = 640;
+    private static final double TEXT_MARGIN = 10;
+
+    private final PlayerViewModel model;
+    private final Thumbnails thumbnails;
+    private final Region shadow = new Region();
+    private final MediaView video = new MediaView();
+    private final ImageView poster = new ImageView();
+    private final ImageView still = new ImageView();
+    private final Rectangle corners = new Rectangle();
+    private final Pane frame = new Pane(video, poster, still);
+    private final Label sketch = new Label(Text.of("player.sketch"));
+    private final Label notice = new Label();
+    private final Node soundNote;
+    private final ProblemPane problem;
+    private @Nullable Clip shown;
+    private TaskRunner.Cancellable loading = () -> {};
+    private boolean filling;
+
+    PicturePane(PlayerViewModel model, MediaSession session, Thumbnails thumbnails) {
+        this.model = model;
+        this.thumbnails = thumbnails;
+        problem = new ProblemPane(model);
+        soundNote = SoundNote.of(model);
+        getStyleClass().add("picture-area");
+        shadow.getStyleClass().add("shadow");
+        shadow.setCache(true);
+        frame.getStyleClass().add("frame");
+        frame.setClip(corners);
+        video.setPreserveRatio(false);
+        sketch.getStyleClass().add("badge");
+        notice.getStyleClass().addAll("on-picture", "notice");
+        getChildren().addAll(shadow, frame, sketch, soundNote, notice, problem);
+        for (ImageView image : new ImageView[] {poster, still}) {
+            image.setMouseTransparent(true);
+        }
+        follow(session);
+    }
+
+    private void follow(MediaSession session) {
+        var scope = new ViewScope(this);
+        scope.whileShowing(() -> session.playerProperty().subscribe(video::setMediaPlayer));
+        scope.whileShowing(() -> model.stateProperty().subscribe(this::show));
+        scope.whileShowing(() -> model.taker().stillProperty().subscribe(this::showStill));
+        scope.whileShowing(() -> model.layers().videoShownProperty().subscribe(is -> poster.setVisible(!is)));
+        scope.whileShowing(() -> model.noticeProperty().subscribe(this::showNotice));
+        scope.whileShowing(() -> model.sound().missingProperty().subscribe(_ -> requestLayout()));
+    }
+
+    /// In full screen the picture may touch the edges.
+    void setFilling(boolean fills) {
+        filling = fills;
+        requestLayout();
+    }
+
+    private void show(PlayerState state) {
+        Clip clip = state.clip().orElse(null);
+        boolean another = clip == null || shown == null || !clip.id().equals(shown.id());
+        shown = clip;
+        if (another) {
+            loading.cancel();
+            poster.setImage(null);
+        }
+        if (clip != null && another) {
+            thumbnails
+                    .cached(clip.id(), Thumbnails.pixels(this, FilmstripTile.WIDTH))
+                    .ifPresent(this::showPoster);
+            loading = thumbnails.load(clip.id(), POSTER_PIXELS, model.taker().poster(clip), this::showPoster);
+        }
+        sketch.setVisible(clip != null && clip.isSketch());
+        shadow.setVisible(clip != null);
+        frame.setVisible(clip != null);
+        problem.show(state);
+        requestLayout();
+    }
+
+    private void showPoster(Image image) {
+        poster.setImage(image);
+    }
+
+    private void showStill(Optional<Pixels> pixels) {
+        still.setImage(pixels.map(Images::of).orElse(null));
+    }
+
+    private void showNotice(String sentence) {
+        notice.setText(sentence);
+        notice.setVisible(!sentence.isEmpty());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Clip clip = shown;
+        if (clip == null) {
+            return;
+        }
+        double ratio = clip.facts().height() > 0
+                ? (double) clip.facts().width() / clip.facts().height()
+                : clip.request().ratio().value();
+        double margin = filling ? 0 : getWidth() < NARROW ? NARROW_MARGIN : WIDE_MARGIN;
+        double roomWide = Math.max(0, getWidth() - 2 * margin);
+        double roomHigh = Math.max(0, getHeight() - 2 * margin);
+        double width = Math.floor(Math.min(roomWide, roomHigh * ratio));
+        double height = Math.floor(width / ratio);
+        double x = Math.rint((getWidth() - width) / 2);
+        double y = Math.rint((getHeight() - height) / 2);
+        shadow.resizeRelocate(x, y, width, height);
+        frame.resizeRelocate(x, y, width, height);
+        corners.setWidth(width);
+        corners.setHeight(height);
+        corners.setArcWidth(filling ? 0 : 2 * RADIUS);
+        corners.setArcHeight(filling ? 0 : 2 * RADIUS);
+        video.setFitWidth(width);
+        video.setFitHeight(height);
+        for (ImageView image : new ImageView[] {poster, still}) {
+            image.setFitWidth(width);
+            image.setFitHeight(height);
+        }
+        problem.resizeRelocate(x, y, width, height);
+        place(sketch, x + TEXT_MARGIN, y + TEXT_MARGIN);
+        soundNote.setVisible(model.sound().missingProperty().get());
+        place(soundNote, x + width - soundNote.prefWidth(-1) - TEXT_MARGIN, y + TEXT_MARGIN);
+        notice.setMaxWidth(Math.max(80, width - 2 * TEXT_MARGIN));
+        double noticeWidth = Math.min(notice.prefWidth(-1), notice.getMaxWidth());
+        place(notice, x + (width - noticeWidth) / 2, y + height - notice.prefHeight(-1) - TEXT_MARGIN);
+        notice.resize(noticeWidth, notice.prefHeight(-1));
+    }
+
+    private static void place(Node node, double x, double y) {
+        node.autosize();
+        node.relocate(Math.rint(x), Math.rint(y));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return NARROW;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return NARROW;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+}

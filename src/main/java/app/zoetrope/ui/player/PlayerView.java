@@ -1,0 +1,183 @@
+package app.zoetrope.ui.player;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.Pixels;
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Images;
+import app.zoetrope.ui.fx.Thumbnails;
+import app.zoetrope.ui.fx.ViewScope;
+import app.zoetrope.ui.theme.Styles;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The stage: picture, timeline and transport; what to do first while there is no clip. When it leaves the screen, the
+/// clip pauses.
+public final class PlayerView extends StackPane {
+    private static final PseudoClass FULL_SCREEN = PseudoClass.getPseudoClass("full-screen");
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+
+    private final PlayerViewModel model;
+    private final PicturePane picture;
+    private final VBox controls;
+    private final Pane content;
+    private final EmptyPane empty;
+    private final FullScreen fullScreen;
+
+    public PlayerView(PlayerViewModel model, MediaSession session, Thumbnails thumbnails) {
+        this.model = model;
+        setId("player");
+        getStyleClass().add("player-home");
+        setAccessibleText(Text.of("player.name"));
+        picture = new PicturePane(model, session, thumbnails);
+        var transport = new Transport(model);
+        controls = new VBox(new Timeline(model), transport);
+        controls.getStyleClass().add("controls");
+        empty = new EmptyPane(model.actions());
+        content = new Content(new VolumeBubble(model.sound(), transport.mute()));
+        content.getStylesheets().add(Styles.sheet(PlayerView.class, "player.css"));
+        content.getStyleClass().add("player");
+        content.setFocusTraversable(true);
+        getChildren().add(content);
+        fullScreen = new FullScreen(this, content, model.fullScreenProperty(), this::beQuiet);
+        listen();
+        follow();
+    }
+
+    /// Puts the frame that is shown on the clipboard.
+    public void copyFrame() {
+        model.copyFrame(PlayerView::toClipboard);
+    }
+
+    private static void toClipboard(Pixels frame) {
+        var board = new ClipboardContent();
+        board.putImage(Images.of(frame));
+        Clipboard.getSystemClipboard().setContent(board);
+    }
+
+    private void follow() {
+        var poll = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.tick();
+            }
+        };
+        var scope = new ViewScope(content);
+        scope.whileShowing(() -> Subscription.combine(
+                model.stateProperty().subscribe(state -> {
+                    if (state instanceof PlayerState.Playing) {
+                        poll.start();
+                    } else {
+                        poll.stop();
+                    }
+                }),
+                () -> {
+                    poll.stop();
+                    Platform.runLater(this::pauseOffScreen);
+                }));
+        scope.whileShowing(() -> model.stateProperty().subscribe(this::show));
+        scope.whileShowing(() -> model.fullScreenProperty().subscribe(is -> Platform.runLater(() -> fill(is))));
+    }
+
+    private void pauseOffScreen() {
+        var scene = content.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            model.pause();
+        }
+    }
+
+    private void show(PlayerState state) {
+        boolean none = state instanceof PlayerState.Empty;
+        empty.setVisible(none);
+        picture.setVisible(!none);
+        controls.setVisible(!none);
+    }
+
+    private void fill(boolean full) {
+        content.pseudoClassStateChanged(FULL_SCREEN, full);
+        picture.setFilling(full);
+        fullScreen.update();
+        content.requestLayout();
+    }
+
+    private void beQuiet(boolean quiet) {
+        boolean hide = quiet && model.stateProperty().get() instanceof PlayerState.Playing;
+        content.pseudoClassStateChanged(QUIET, hide);
+        controls.setVisible(!hide && !(model.stateProperty().get() instanceof PlayerState.Empty));
+    }
+
+    private void listen() {
+        picture.setOnMouseClicked(this::clicked);
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.fullScreenProperty().get()) {
+                model.fullScreenProperty().set(false);
+                event.consume();
+            }
+        });
+        PlayerActions actions = model.actions();
+        var menu = new ContextMenu(
+                item("player.save-frame", _ -> model.grabFrame()),
+                item("player.copy-frame", _ -> copyFrame()),
+                new SeparatorMenuItem(),
+                item("player.export", actions::exportClip),
+                item("player.reveal", actions::reveal),
+                item("player.open-outside", actions::openOutside),
+                new SeparatorMenuItem(),
+                item("player.delete", actions::delete));
+        picture.setOnContextMenuRequested(event -> menu.show(picture, event.getScreenX(), event.getScreenY()));
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        content.requestFocus();
+        if (event.getClickCount() == 2) {
+            model.toggleFullScreen();
+        }
+        model.playPause();
+    }
+
+    private MenuItem item(String key, Consumer<Clip> action) {
+        var item = new MenuItem(Text.of(key));
+        item.setOnAction(_ -> model.stateProperty().get().clip().ifPresent(action));
+        return item;
+    }
+
+    /// The picture above the controls; in full screen the controls lie over it.
+    private final class Content extends Pane {
+        Content(VolumeBubble volume) {
+            getChildren().addAll(picture, empty, controls, volume);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth();
+            double controlsHeight = Math.ceil(controls.prefHeight(width));
+            boolean full = model.fullScreenProperty().get();
+            double room = full ? getHeight() : Math.max(0, getHeight() - controlsHeight);
+            picture.resizeRelocate(0, 0, width, room);
+            empty.resizeRelocate(0, 0, width, getHeight());
+            controls.resizeRelocate(0, getHeight() - controlsHeight, width, controlsHeight);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return 0;
+        }
+    }
+}

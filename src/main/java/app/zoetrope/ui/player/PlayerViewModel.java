@@ -1,0 +1,306 @@
+package app.zoetrope.ui.player;
+
+import app.zoetrope.library.ClipPictures;
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.Pixels;
+import app.zoetrope.ui.fx.TaskRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The player: which clip is open, whether it plays, and every command of the stage. Commands that make no sense now
+/// do nothing. JavaFX thread only.
+public final class PlayerViewModel {
+    private final PlayerActions actions;
+    private final ClipOpener opener;
+    private final Playhead head = new Playhead();
+    private final PlayerSound sound = new PlayerSound();
+    private final FrameTaker taker;
+    private final Layers layers;
+    private final FrameCommands frames;
+    private final StripLoader strips;
+    private final Scrub scrub;
+
+    private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(new PlayerState.Empty());
+    private final BooleanProperty fullScreen = new SimpleBooleanProperty();
+    private boolean wantsPlay;
+
+    /// @param files where a clip's video is: `ClipLibrary::file`
+    public PlayerViewModel(
+            Playback.Factory playbacks,
+            ClipPictures pictures,
+            Function<Clip, Path> files,
+            TaskRunner tasks,
+            PlayerActions actions) {
+        this.actions = actions;
+        opener = new ClipOpener(playbacks, pictures, files, tasks);
+        taker = new FrameTaker(pictures, files, tasks);
+        layers = new Layers(head, taker);
+        frames = new FrameCommands(taker, tasks, actions);
+        strips = new StripLoader(pictures, files, tasks);
+        scrub = new Scrub(head, tasks);
+        head.playingProperty().subscribe(this::followPlaying);
+    }
+
+    /// Opens the clip at its beginning and closes the one before. It plays as soon as it can if asked to.
+    public void open(Clip clip, boolean play) {
+        leave(new PlayerState.Loading(clip));
+        wantsPlay = play;
+        head.reset(FrameClock.of(clip.facts(), Duration.ZERO));
+        strips.show(clip);
+        opener.open(clip, new Opened(clip));
+    }
+
+    /// Closes what is open, so that no file is held.
+    public void close() {
+        leave(new PlayerState.Empty());
+        opener.close();
+        head.reset(Playhead.NO_CLOCK);
+        strips.clear();
+    }
+
+    private void leave(PlayerState next) {
+        state.set(next);
+        layers.clear();
+        scrub.drop();
+        sound.reset();
+    }
+
+    private final class Opened implements ClipOpener.Listener {
+        private final Clip clip;
+
+        Opened(Clip clip) {
+            this.clip = clip;
+        }
+
+        @Override
+        public void loading() {
+            state.set(new PlayerState.Loading(clip));
+            head.detach();
+            sound.detach();
+        }
+
+        @Override
+        public void opened(Playback ready, boolean withoutSound) {
+            sound.attach(ready, withoutSound);
+            head.attach(ready, FrameClock.of(clip.facts(), ready.length()));
+            state.set(new PlayerState.Paused(clip));
+            if (wantsPlay) {
+                head.play();
+            } else {
+                taker.show(clip, head.frame());
+            }
+        }
+
+        @Override
+        public void ended() {
+            head.ended();
+        }
+
+        @Override
+        public void unplayable(String reason) {
+            state.set(new PlayerState.Unplayable(clip, reason));
+            head.detach();
+            sound.detach();
+            layers.clear();
+        }
+    }
+
+    private void followPlaying(boolean playing) {
+        ifOpen(clip -> {
+            wantsPlay = playing;
+            state.set(playing ? new PlayerState.Playing(clip) : new PlayerState.Paused(clip));
+        });
+    }
+
+    // What is shown
+
+    public ReadOnlyObjectProperty<PlayerState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// A short sentence on what just happened; empty again after a few seconds.
+    public ReadOnlyStringProperty noticeProperty() {
+        return frames.noticeProperty();
+    }
+
+    /// Position, marks and the clip's clock, to look at.
+    Playhead head() {
+        return head;
+    }
+
+    /// Frames for the timeline.
+    StripLoader strips() {
+        return strips;
+    }
+
+    /// Exact frames that lie over the video, and posters.
+    FrameTaker taker() {
+        return taker;
+    }
+
+    /// What lies over what.
+    Layers layers() {
+        return layers;
+    }
+
+    PlayerActions actions() {
+        return actions;
+    }
+
+    // What is chosen
+
+    public PlayerSound sound() {
+        return sound;
+    }
+
+    public BooleanProperty loopProperty() {
+        return head.loopProperty();
+    }
+
+    public BooleanProperty fullScreenProperty() {
+        return fullScreen;
+    }
+
+    // Commands
+
+    public void playPause() {
+        if (state.get() instanceof PlayerState.Playing) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    public void play() {
+        wantsPlay = true;
+        head.play();
+    }
+
+    public void pause() {
+        wantsPlay = false;
+        head.pause();
+        ifOpen(layers::settle);
+    }
+
+    /// From mark to mark, once or in a loop.
+    public void playBetween() {
+        wantsPlay = true;
+        head.playBetween();
+    }
+
+    public void stepForward() {
+        step(1);
+    }
+
+    public void stepBack() {
+        step(-1);
+    }
+
+    private void step(int count) {
+        ifOpen(clip -> layers.step(clip, count));
+    }
+
+    /// Seconds forward, or back if negative.
+    public void skip(int seconds) {
+        seek(head.positionProperty().get().plusSeconds(seconds));
+    }
+
+    public void seek(Duration to) {
+        ifOpen(clip -> {
+            head.seek(to);
+            layers.showVideo();
+            layers.settle(clip);
+        });
+    }
+
+    /// A drag along the timeline.
+    ///
+    /// @param part of the clip, from 0 to 1
+    void scrub(double part) {
+        ifOpen(_ -> {
+            scrub.to(head.clockProperty().get().at(part));
+            layers.showVideo();
+        });
+    }
+
+    void endScrub() {
+        ifOpen(clip -> {
+            scrub.end();
+            layers.settle(clip);
+        });
+    }
+
+    /// To be called with every picture of the screen while a clip plays.
+    void tick() {
+        if (head.tick()) {
+            layers.showVideo();
+        }
+    }
+
+    public void slower() {
+        head.nextRate(-1);
+    }
+
+    public void faster() {
+        head.nextRate(1);
+    }
+
+    public void normalSpeed() {
+        head.rateProperty().set(1);
+    }
+
+    public void toggleLoop() {
+        loopProperty().set(!loopProperty().get());
+    }
+
+    public void toggleFullScreen() {
+        fullScreen.set(!fullScreen.get());
+    }
+
+    public void markIn() {
+        ifOpen(_ -> head.markIn());
+    }
+
+    public void markOut() {
+        ifOpen(_ -> head.markOut());
+    }
+
+    public void clearMarks() {
+        head.clearMarks();
+    }
+
+    /// The machine may have a sound device by now.
+    public void retrySound() {
+        opener.forgetSoundDevice();
+        state.get().clip().ifPresent(clip -> open(clip, wantsPlay));
+    }
+
+    /// Writes the frame that is shown into the folder of frames, as PNG.
+    public void grabFrame() {
+        state.get().clip().ifPresent(clip -> frames.grab(clip, head.frame()));
+    }
+
+    /// Hands over the frame that is shown.
+    public void copyFrame(Consumer<Pixels> clipboard) {
+        state.get().clip().ifPresent(clip -> frames.copy(clip, head.frame(), clipboard));
+    }
+
+    /// Goes on from the frame that is shown.
+    public void nextShot() {
+        pause();
+        state.get().clip().ifPresent(clip -> frames.nextShot(clip, head.frame()));
+    }
+
+    private void ifOpen(Consumer<Clip> command) {
+        if (state.get().isOpen()) {
+            state.get().clip().ifPresent(command);
+        }
+    }
+}
