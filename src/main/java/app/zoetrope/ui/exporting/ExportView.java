@@ -1,0 +1,104 @@
+package app.zoetrope.ui.exporting;
+
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.ViewScope;
+import app.zoetrope.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// The export as a sheet over the whole window, seen while the view-model says so. Goes on top of a `StackPane`.
+public final class ExportView extends StackPane {
+    private final ExportViewModel model;
+    private final Label title = new Label();
+    private final ExportForm form;
+    private final ExportProgress progress;
+    private final Button start = Buttons.labelled("export-start", BootstrapIcons.BOX_ARROW_UP, "", "accent");
+    private final Button stop = new Button(Text.of("exporting.stop"));
+    private final Button close = new Button(Text.of("exporting.close"));
+    private final Button show =
+            Buttons.labelled("export-show", BootstrapIcons.FOLDER2_OPEN, Text.of("exporting.show"), "accent");
+
+    public ExportView(ExportViewModel model) {
+        this.model = model;
+        getStyleClass().add("export-veil");
+        getStylesheets().add(Styles.sheet(ExportView.class, "exporting.css"));
+        form = new ExportForm(model);
+        progress = new ExportProgress(model);
+        title.getStyleClass().add("title");
+        stop.setId("export-stop");
+        close.setId("export-close");
+        start.setOnAction(_ -> model.start());
+        stop.setOnAction(_ -> model.stop());
+        close.setOnAction(_ -> model.close());
+        show.setOnAction(_ -> model.showInFolder());
+        start.disableProperty().bind(model.problemProperty().isNotEmpty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var acts = new HBox(8, space, close, stop, show, start);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        var sheet = new VBox(title, form, progress, acts);
+        sheet.setId("export-sheet");
+        sheet.getStyleClass().addAll("card", "sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(sheet);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        new ViewScope(this)
+                .whileShowing(() -> Subscription.combine(
+                        model.phaseProperty().subscribe(this::show),
+                        model.openProperty().subscribe(this::opened),
+                        model.clipsProperty().subscribe(clips -> {
+                            title.setText(Text.of("exporting.title", clips.size()));
+                            start.setText(Text.of("exporting.start", clips.size()));
+                        })));
+    }
+
+    private void show(Phase phase) {
+        boolean choosing = phase instanceof Phase.Choosing;
+        boolean running = phase instanceof Phase.Running;
+        seen(form, choosing);
+        seen(progress, !choosing);
+        seen(start, choosing);
+        seen(stop, running);
+        seen(close, !running);
+        seen(show, phase instanceof Phase.Finished finished && finished.written() > 0);
+        close.setText(Text.of(choosing ? "exporting.cancel" : "exporting.close"));
+        if (phase instanceof Phase.Finished) {
+            (show.isVisible() ? show : close).requestFocus();
+        }
+    }
+
+    private void opened(boolean open) {
+        if (open) {
+            form.focusFirst();
+        }
+    }
+
+    private void pressed(KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE) {
+            model.close();
+            press.consume();
+        } else if (press.getCode() == KeyCode.ENTER && press.isShortcutDown()) {
+            model.start();
+            press.consume();
+        }
+    }
+
+    private static void seen(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,75 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.text.Text;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// What can be done with the chosen clips, by the right mouse button or the menu key.
+final class ClipMenu {
+    private static final int MOST_STARS = 5;
+
+    private ClipMenu() {}
+
+    static ContextMenu of(GalleryViewModel model, Runnable editTags) {
+        List<Clip> clips = model.selectedProperty().get();
+        var menu = new ContextMenu();
+        if (clips.isEmpty()) {
+            return menu;
+        }
+        if (clips.size() == 1) {
+            menu.getItems()
+                    .addAll(
+                            item("open", model::open),
+                            reuse(model),
+                            new SeparatorMenuItem(),
+                            item("folder", model::showInFolder),
+                            item("system", model::openInSystem));
+        }
+        menu.getItems()
+                .addAll(
+                        item("export", model::export),
+                        new SeparatorMenuItem(),
+                        rating(model),
+                        item("favourite", model::toggleFavourite),
+                        item("tags", editTags),
+                        new SeparatorMenuItem());
+        boolean inBin = clips.stream().anyMatch(clip -> clip.deleted().isPresent());
+        menu.getItems().add(inBin ? item("restore", model::restore) : item("delete", model::delete));
+        return menu;
+    }
+
+    static List<MenuItem> reuseItems(GalleryViewModel model) {
+        return List.of(
+                item("reuse.all", () -> model.reuse(Reuse.ALL)),
+                item("reuse.prompt", () -> model.reuse(Reuse.PROMPT)),
+                item("reuse.picture", () -> model.reuse(Reuse.PICTURE)),
+                item("reuse.settings", () -> model.reuse(Reuse.SETTINGS)));
+    }
+
+    private static Menu reuse(GalleryViewModel model) {
+        var menu = new Menu(Text.of("gallery.menu.reuse"));
+        menu.getItems().addAll(reuseItems(model));
+        return menu;
+    }
+
+    private static Menu rating(GalleryViewModel model) {
+        var menu = new Menu(Text.of("gallery.menu.rating"));
+        for (int stars = MOST_STARS; stars >= 0; stars--) {
+            int wanted = stars;
+            var item = new MenuItem(Text.of("gallery.menu.stars", stars));
+            item.setOnAction(_ -> model.rate(wanted));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(Text.of("gallery.menu." + key));
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+}

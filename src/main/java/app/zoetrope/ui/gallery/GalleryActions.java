@@ -1,0 +1,15 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.model.Clip;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What leads from the library to other screens. Called on the JavaFX thread.
+///
+/// @param open shows the clip in the studio
+/// @param reuse brings a part of the clip back to the compose screen
+/// @param export opens the export of these clips
+/// @param needsLook shows the jobs that wait for the user's decision
+public record GalleryActions(
+        Consumer<Clip> open, BiConsumer<Clip, Reuse> reuse, Consumer<List<Clip>> export, Runnable needsLook) {}

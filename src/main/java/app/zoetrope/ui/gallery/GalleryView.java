@@ -1,0 +1,126 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Thumbnails;
+import app.zoetrope.ui.fx.ViewScope;
+import app.zoetrope.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The library: shelves on the left, the found clips in the middle, the chosen one on the right.
+public final class GalleryView extends HBox {
+    private static final double NARROW = 1160;
+
+    private final GalleryViewModel model;
+    private final Grid grid;
+    private final SearchBar search;
+    private final Inspector inspector;
+    private final ShelfList shelves;
+    private final Toast toast;
+    private final EmptyState empty;
+    private @Nullable ContextMenu menu;
+
+    /// @param thumbnails the application's shared cache
+    public GalleryView(GalleryViewModel model, Thumbnails thumbnails, PosterMaker posterMaker) {
+        this.model = model;
+        getStyleClass().add("gallery-view");
+        getStylesheets().add(Styles.sheet(GalleryView.class, "gallery.css"));
+        setAccessibleText(Text.of("gallery.grid"));
+        var posters = new Posters(thumbnails, posterMaker, model::picture);
+        grid = new Grid(model, () -> {
+            var tile = new Tile(posters);
+            TileMouse.install(model, tile);
+            return tile;
+        });
+        search = new SearchBar(model, this::toResults);
+        inspector = new Inspector(model, posters);
+        shelves = new ShelfList(model);
+        toast = new Toast(model);
+        empty = new EmptyState(model);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        var stage = new StackPane(grid, empty, toast);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        var middle = new VBox(search, stage);
+        middle.getStyleClass().add("middle");
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(shelves, middle, inspector);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+        grid.setOnMouseClicked(_ -> {
+            model.selectNone();
+            grid.list().requestFocus();
+        });
+        grid.setOnMousePressed(_ -> grid.list().requestFocus());
+        widthProperty().subscribe((_, width) -> fold(width.doubleValue() < NARROW));
+        fold(false);
+        new ViewScope(this)
+                .whileShowing(() -> Subscription.combine(
+                        model.emptinessProperty().subscribe(empty::show),
+                        model.noticeProperty().subscribe(toast::show)));
+    }
+
+    /// For Ctrl+F.
+    public void focusSearch() {
+        search.focusSearch();
+    }
+
+    private void toResults() {
+        grid.list().requestFocus();
+        if (model.lead() < 0) {
+            model.moveTo(0, false);
+        }
+    }
+
+    /// Single keys act anywhere on the screen where nothing is being typed.
+    private void pressed(KeyEvent press) {
+        if (press.getTarget() instanceof TextInputControl || press.isAltDown()) {
+            return;
+        }
+        if (press.isShortcutDown()) {
+            if (press.getCode() == KeyCode.Z) {
+                model.undo();
+                press.consume();
+            }
+            return;
+        }
+        if (press.getCode() == KeyCode.DELETE) {
+            model.delete();
+            press.consume();
+        } else if (press.getCode().isDigitKey() && stars(press) <= 5 && stars(press) >= 0) {
+            model.rate(stars(press));
+            press.consume();
+        }
+    }
+
+    private static int stars(KeyEvent press) {
+        String name = press.getCode().getName();
+        return Character.digit(name.charAt(name.length() - 1), 10);
+    }
+
+    private void menu(ContextMenuEvent event) {
+        if (menu != null) {
+            menu.hide();
+        }
+        menu = ClipMenu.of(model, inspector::editTags);
+        menu.show(grid, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private void fold(boolean narrow) {
+        shelves.setMinWidth(narrow ? 168 : 208);
+        shelves.setMaxWidth(narrow ? 168 : 208);
+        inspector.setMinWidth(narrow ? 264 : 304);
+        inspector.setMaxWidth(narrow ? 264 : 304);
+    }
+}

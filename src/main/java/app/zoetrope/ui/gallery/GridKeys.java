@@ -1,0 +1,57 @@
+package app.zoetrope.ui.gallery;
+
+import javafx.event.EventHandler;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keyboard in the grid.
+final class GridKeys implements EventHandler<KeyEvent> {
+    private final GalleryViewModel model;
+    private final Grid grid;
+
+    GridKeys(GalleryViewModel model, Grid grid) {
+        this.model = model;
+        this.grid = grid;
+    }
+
+    @Override
+    public void handle(KeyEvent press) {
+        if (press.isAltDown()) {
+            return;
+        }
+        boolean extend = press.isShiftDown();
+        boolean done = press.isShortcutDown() ? command(press.getCode()) : plain(press.getCode(), extend);
+        if (done) {
+            press.consume();
+            grid.follow();
+        }
+    }
+
+    private boolean command(KeyCode key) {
+        if (key == KeyCode.A) {
+            model.selectAll();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean plain(KeyCode key, boolean extend) {
+        int page = grid.columns() * grid.rowsShown();
+        switch (key) {
+            case LEFT -> model.move(-1, extend);
+            case RIGHT -> model.move(1, extend);
+            case UP -> model.move(-grid.columns(), extend);
+            case DOWN -> model.move(grid.columns(), extend);
+            case PAGE_UP -> model.move(-page, extend);
+            case PAGE_DOWN -> model.move(page, extend);
+            case HOME -> model.moveTo(0, extend);
+            case END -> model.moveTo(model.foundProperty().get() - 1, extend);
+            case ENTER -> model.open();
+            case ESCAPE -> model.selectNone();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.ViewScope;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The list on the left: the parts of the library and how many clips each has.
+final class ShelfList extends VBox {
+    private final GalleryViewModel model;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<Shelf, ToggleButton> shelves = new EnumMap<>(Shelf.class);
+    private final Map<Shelf, Label> counts = new EnumMap<>(Shelf.class);
+
+    ShelfList(GalleryViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("shelves", "panel");
+        add(Shelf.ALL, BootstrapIcons.GRID);
+        add(Shelf.FAVOURITES, BootstrapIcons.HEART);
+        add(Shelf.SKETCHES, BootstrapIcons.PENCIL);
+        getChildren().add(needsLook());
+        add(Shelf.BIN, BootstrapIcons.TRASH);
+        group.selectedToggleProperty().subscribe(this::chosen);
+        new ViewScope(this)
+                .whileShowing(() -> Subscription.combine(
+                        model.filters().shelfProperty().subscribe(this::mark),
+                        model.countsProperty().subscribe(this::count)));
+    }
+
+    private void add(Shelf shelf, Ikon icon) {
+        String name = shelf.name().toLowerCase(Locale.ROOT);
+        var count = new Label();
+        var button = new ToggleButton();
+        button.setId("shelf-" + name);
+        button.setToggleGroup(group);
+        button.setUserData(shelf);
+        counts.put(shelf, count);
+        shelves.put(shelf, button);
+        dress(button, icon, Text.of("gallery.shelf." + name), count);
+        getChildren().add(button);
+    }
+
+    private ToggleButton needsLook() {
+        var count = new Label();
+        count.textProperty().bind(model.needsLookProperty().map(number -> Text.of("gallery.number", number)));
+        var button = new ToggleButton();
+        button.setId("shelf-needs-look");
+        dress(button, BootstrapIcons.CLOCK, Text.of("gallery.shelf.needs-look"), count);
+        count.getStyleClass().add("warn");
+        button.setOnAction(_ -> {
+            button.setSelected(false);
+            model.needsLook();
+        });
+        button.visibleProperty().bind(model.needsLookProperty().greaterThan(0));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private void dress(ToggleButton button, Ikon icon, String name, Label count) {
+        var words = new Label(name);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        count.getStyleClass().add("count");
+        var line = new HBox(new FontIcon(icon), words, space, count);
+        line.getStyleClass().add("line");
+        line.setMouseTransparent(true);
+        button.getStyleClass().addAll("flat", "shelf");
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setGraphic(line);
+        button.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setAccessibleText(name);
+    }
+
+    private void chosen(@Nullable Toggle toggle) {
+        if (toggle != null) {
+            model.filters().shelfProperty().set((Shelf) toggle.getUserData());
+        } else {
+            mark(model.filters().shelfProperty().get());
+        }
+    }
+
+    private void mark(Shelf shelf) {
+        shelves.forEach((each, button) -> {
+            if (each == shelf) {
+                button.setSelected(true);
+            }
+        });
+    }
+
+    private void count(Counts now) {
+        counts.forEach((shelf, label) -> label.setText(Text.of("gallery.number", now.of(shelf))));
+    }
+}

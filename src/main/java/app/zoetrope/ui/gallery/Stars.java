@@ -1,0 +1,66 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Five stars, so many of them lit.
+final class Stars extends HBox {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final int MOST = 5;
+
+    private final List<FontIcon> icons = new ArrayList<>();
+    private int shown;
+
+    Stars() {
+        getStyleClass().add("stars");
+        setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < MOST; i++) {
+            var icon = new FontIcon(BootstrapIcons.STAR_FILL);
+            icons.add(icon);
+            var room = new StackPane(icon);
+            room.getStyleClass().add("star");
+            getChildren().add(room);
+        }
+        show(0);
+    }
+
+    void show(int stars) {
+        shown = stars;
+        for (int i = 0; i < MOST; i++) {
+            icons.get(i).pseudoClassStateChanged(LIT, i < stars);
+        }
+        setAccessibleText(Text.of("gallery.stars", stars));
+    }
+
+    /// A click on a star rates; a click on the last lit one takes the rating away. So do arrows and digits.
+    Stars editable(IntConsumer onRate) {
+        getStyleClass().add("editable");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        for (int i = 0; i < MOST; i++) {
+            int stars = i + 1;
+            var room = getChildren().get(i);
+            Tooltip.install(room, new Tooltip(Text.of("gallery.rate.tip", stars)));
+            room.setOnMouseClicked(_ -> onRate.accept(stars == shown ? 0 : stars));
+        }
+        addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.LEFT || press.getCode() == KeyCode.RIGHT) {
+                onRate.accept(Math.clamp(shown + (press.getCode() == KeyCode.LEFT ? -1L : 1L), 0, MOST));
+                press.consume();
+            }
+        });
+        return this;
+    }
+}

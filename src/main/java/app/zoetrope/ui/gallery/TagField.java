@@ -1,0 +1,73 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.text.Text;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Tags as pills, and a field for one more.
+final class TagField extends FlowPane {
+    private final TextField field = new TextField();
+    private final Consumer<String> onAdd;
+    private final Consumer<String> onRemove;
+
+    TagField(Consumer<String> onAdd, Consumer<String> onRemove) {
+        super(6, 6);
+        this.onAdd = onAdd;
+        this.onRemove = onRemove;
+        setId("tags");
+        getStyleClass().add("tags");
+        field.setId("tag-new");
+        field.setPromptText(Text.of("gallery.tag.new"));
+        field.setAccessibleText(Text.of("gallery.tag.new"));
+        field.setPrefColumnCount(7);
+        field.setOnAction(_ -> add());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.COMMA) {
+                add();
+                press.consume();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            if (typed.getCharacter().equals(",")) {
+                typed.consume();
+            }
+        });
+        setOnMouseClicked(_ -> field.requestFocus());
+        getChildren().add(field);
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+    }
+
+    void show(List<String> tags) {
+        getChildren().setAll(tags.stream().map(this::pill).toList());
+        getChildren().add(field);
+    }
+
+    private void add() {
+        String tag = field.getText();
+        field.clear();
+        onAdd.accept(tag);
+    }
+
+    private Button pill(String tag) {
+        var pill = new Button(tag, new FontIcon(BootstrapIcons.X));
+        pill.getStyleClass().addAll("pill", "tag");
+        pill.setContentDisplay(ContentDisplay.RIGHT);
+        pill.setAccessibleText(Text.of("gallery.tag.remove", tag));
+        pill.setTooltip(new Tooltip(Text.of("gallery.tag.remove", tag)));
+        pill.setOnAction(_ -> onRemove.accept(tag));
+        return pill;
+    }
+}

@@ -1,0 +1,71 @@
+package app.zoetrope.ui.preferences;
+
+import app.zoetrope.model.Money;
+import app.zoetrope.text.Text;
+import java.math.BigDecimal;
+import java.util.Optional;
+import javafx.beans.property.Property;
+
+/// How settings are typed.
+final class Fields {
+    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+
+    private Fields() {}
+
+    /// An amount of dollars; empty for none.
+    static Field<Optional<Money>> cap(Property<Optional<Money>> setting) {
+        return new Field<>(
+                setting,
+                amount -> amount.map(Fields::written).orElse(""),
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(money(text)));
+    }
+
+    static Field<Money> price(Property<Money> setting) {
+        return new Field<>(setting, Fields::written, Fields::money);
+    }
+
+    static Field<String> words(Property<String> setting, String whyNotEmpty) {
+        return new Field<>(setting, text -> text, text -> {
+            if (text.isEmpty()) {
+                throw new Field.Invalid(whyNotEmpty);
+            }
+            return text;
+        });
+    }
+
+    /// The model's name becomes a part of an address.
+    static Field<String> slug(Property<String> setting) {
+        return new Field<>(setting, text -> text, text -> {
+            if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                throw new Field.Invalid(Text.of("preferences.model.odd"));
+            }
+            return text;
+        });
+    }
+
+    static Field<Number> whole(Property<Number> setting, int least, int most) {
+        return new Field<>(setting, number -> Integer.toString(number.intValue()), text -> {
+            if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                throw new Field.Invalid(Text.of("preferences.whole", least, most));
+            }
+            return Integer.parseInt(text);
+        });
+    }
+
+    private static String written(Money amount) {
+        return amount.amount().scale() < 2 ? amount.inCents().toPlainString() : amount.exact();
+    }
+
+    private static Money money(String text) {
+        String bare = text.startsWith("$") ? text.substring(1).strip() : text;
+        if (!bare.matches("[0-9]{1,7}(\\.[0-9]{1,6})?")) {
+            throw new Field.Invalid(
+                    Text.of(bare.startsWith("-") ? "preferences.money.negative" : "preferences.money.odd"));
+        }
+        Money amount = Money.usd(bare);
+        if (amount.amount().compareTo(MOST) > 0) {
+            throw new Field.Invalid(Text.of("preferences.money.large"));
+        }
+        return amount;
+    }
+}

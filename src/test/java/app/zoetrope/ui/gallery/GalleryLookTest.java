@@ -1,0 +1,117 @@
+package app.zoetrope.ui.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.FakeClipLibrary;
+import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.testkit.Look;
+import app.zoetrope.testkit.PosterPainter;
+import app.zoetrope.ui.fx.FxTaskRunner;
+import app.zoetrope.ui.fx.Thumbnails;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pictures of the library screen for somebody to look at, and that nothing in them is cut off.
+@Tag("fx")
+@ExtendWith(FxExtension.class)
+class GalleryLookTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFullLibraryInBothSchemes() {
+        for (ColorScheme scheme : ColorScheme.values()) {
+            shoot("gallery-" + scheme, Clips.some(212), 1440, 848, scheme, model -> {
+                model.needsLookProperty().set(3);
+                model.filters().minRatingProperty().set(1);
+                model.moveTo(0, false);
+            });
+        }
+    }
+
+    @Test
+    void aSmallWindow() {
+        shoot("gallery-small", Clips.some(60), 1024, 588, ColorScheme.DARK, model -> model.moveTo(4, false));
+    }
+
+    @Test
+    void longWordsSeveralChosenAndAnUndo() {
+        List<Clip> clips = new ArrayList<>(Clips.some(30));
+        clips.set(
+                0,
+                Clips.clip(0, "A very long prompt that goes on and on about the light on the water. ".repeat(14))
+                        .tagged(List.of("surf", "hero", "client: the harbour company", "second unit", "night")));
+        shoot("gallery-long", clips, 1440, 848, ColorScheme.DARK, model -> model.moveTo(0, false));
+        shoot("gallery-several", clips, 1440, 848, ColorScheme.LIGHT, model -> {
+            model.moveTo(1, false);
+            model.moveTo(2, true);
+            model.delete();
+            model.moveTo(5, true);
+        });
+    }
+
+    @Test
+    void emptyStates() {
+        shoot("gallery-empty", List.of(), 1024, 588, ColorScheme.DARK, _ -> {});
+        shoot("gallery-nothing", Clips.some(9), 1440, 848, ColorScheme.LIGHT, model -> {
+            model.filters().wordsProperty().set("zeppelin");
+            model.filters().minRatingProperty().set(3);
+        });
+    }
+
+    private void shoot(
+            String name, List<Clip> clips, int width, int height, ColorScheme scheme, Consumer<GalleryViewModel> act) {
+        try (var tasks = new FxTaskRunner()) {
+            var library = new FakeClipLibrary(folder, clips);
+            var model = FxExtension.onFx(() -> new GalleryViewModel(
+                    library, tasks, new FakeDesktop(), new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, () -> {})));
+            Stage stage = Look.show(
+                    () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),
+                    width,
+                    height,
+                    scheme);
+            FxExtension.runOnFx(model::refresh);
+            await().until(() ->
+                    FxExtension.onFx(() -> model.countsProperty().get().all()) == clips.size());
+            FxExtension.runOnFx(() -> act.accept(model));
+            await().until(() -> FxExtension.onFx(() -> settled(stage)));
+            Look.shoot(stage, Path.of("target/looks/" + name + ".png"));
+            assertThat(stage.getScene()
+                            .getRoot()
+                            .lookup("#inspector")
+                            .getBoundsInParent()
+                            .getMaxX())
+                    .isLessThanOrEqualTo(width);
+            FxExtension.runOnFx(stage::hide);
+        }
+    }
+
+    private static boolean settled(Stage stage) {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        return stage.getScene().getRoot().lookupAll(".tile").stream()
+                .filter(tile -> tile.isVisible() && tile instanceof Tile shown && shown.clip() != null)
+                .allMatch(tile -> tile.lookupAll(".frame").stream()
+                        .flatMap(frame -> frame.lookupAll("ImageView").stream())
+                        .allMatch(each -> ((ImageView) each).getImage() != null));
+    }
+
+    private Path poster(Clip clip) throws java.io.IOException {
+        boolean wide = clip.facts().width() > clip.facts().height();
+        return PosterPainter.paint(
+                folder, (int) clip.id().value().getLeastSignificantBits(), wide ? 640 : 348, wide ? 348 : 640);
+    }
+}
