@@ -32,12 +32,10 @@ final class Resampler {
         for (int y = from; y < to; y++) {
             down(source, rows, y, line, left, right);
             int place = offset + y * width;
-            if (columns.count == 6) {
-                acrossSix(line, columns, target, place, least, most);
-            } else {
-                for (int x = 0; x < width; x++) {
-                    target[place + x] = (byte) Math.clamp((int) (across(line, columns, x) + 0.5f), least, most);
-                }
+            switch (columns.count) {
+                case 6 -> acrossSix(line, columns, target, place, least, most);
+                case 8 -> acrossEight(line, columns, target, place, least, most);
+                default -> acrossAny(line, columns, target, place, least, most);
             }
         }
     }
@@ -112,6 +110,29 @@ final class Resampler {
                     + weight[w + 4] * line[s + 4]
                     + weight[w + 5] * line[s + 5];
             target[place + x] = (byte) Math.min(Math.max((int) (value + 0.5f), least), most);
+        }
+    }
+
+    private static void acrossEight(float[] line, Taps columns, byte[] target, int place, int least, int most) {
+        int[] start = columns.start;
+        float[] weight = columns.weight;
+        for (int x = 0, w = 0; x < start.length; x++, w += 8) {
+            int s = start[x];
+            float value = weight[w] * line[s]
+                    + weight[w + 1] * line[s + 1]
+                    + weight[w + 2] * line[s + 2]
+                    + weight[w + 3] * line[s + 3];
+            float more = weight[w + 4] * line[s + 4]
+                    + weight[w + 5] * line[s + 5]
+                    + weight[w + 6] * line[s + 6]
+                    + weight[w + 7] * line[s + 7];
+            target[place + x] = (byte) Math.min(Math.max((int) (value + more + 0.5f), least), most);
+        }
+    }
+
+    private static void acrossAny(float[] line, Taps columns, byte[] target, int place, int least, int most) {
+        for (int x = 0; x < columns.start.length; x++) {
+            target[place + x] = (byte) Math.min(Math.max((int) (across(line, columns, x) + 0.5f), least), most);
         }
     }
 

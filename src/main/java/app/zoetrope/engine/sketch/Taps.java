@@ -5,6 +5,9 @@ package app.zoetrope.engine.sketch;
 final class Taps {
     private static final int LOBES = 3;
     private static final int STEPS = 2048;
+    /// A reduction too small to be seen needs no wider filter, which would cost a third more.
+    private static final double HARDLY_SMALLER = 1.04;
+
     private static final float[] CURVE = curve();
 
     /// Weights of one target sample; an even number, or the whole source where that is shorter.
@@ -19,7 +22,7 @@ final class Taps {
     /// @param from edge of the first target sample, in source samples from the source's edge
     /// @param step source samples for one target sample
     Taps(int source, int target, double from, double step) {
-        double wide = Math.max(1, step);
+        double wide = step < HARDLY_SMALLER ? 1 : step;
         int reach = 2 * (int) Math.ceil(LOBES * wide - 1e-6);
         count = Math.min(source, reach);
         start = new int[target];
