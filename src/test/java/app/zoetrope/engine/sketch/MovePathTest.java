@@ -43,7 +43,9 @@ class MovePathTest {
             for (double time = 2 * step; time < 1 - step; time += step) {
                 double[] now = slope(path, time, step);
                 for (int k = 0; k < now.length; k++) {
-                    assertThat(Math.abs(now[k] - before[k])).as("jump of speed at %s", time).isLessThan(0.05);
+                    assertThat(Math.abs(now[k] - before[k]))
+                            .as("jump of speed at %s", time)
+                            .isLessThan(0.05);
                 }
                 before = now;
             }
@@ -74,19 +76,21 @@ class MovePathTest {
     void eachMoveGoesTheWayItIsNamed(Kind kind) {
         Pose start = path(kind, Pace.NORMAL).at(0);
         Pose end = path(kind, Pace.NORMAL).at(1);
-        assertThat(signs(start, end)).containsExactly(switch (kind) {
-            case PUSH_IN -> new double[] {0, 0, 1, 0, 0};
-            case PULL_OUT -> new double[] {0, 0, -1, 0, 0};
-            case PAN_LEFT, TRUCK_LEFT -> new double[] {-1, 0, 0, 0, 0};
-            case PAN_RIGHT, TRUCK_RIGHT -> new double[] {1, 0, 0, 0, 0};
-            case TILT_UP, CRANE_UP -> new double[] {0, -1, 0, 0, 0};
-            case TILT_DOWN, CRANE_DOWN -> new double[] {0, 1, 0, 0, 0};
-            case ORBIT_LEFT -> new double[] {-1, 0, 0, 0, -1};
-            case ORBIT_RIGHT -> new double[] {1, 0, 0, 0, 1};
-            case ROLL_CLOCKWISE -> new double[] {0, 0, 0, 1, 0};
-            case ROLL_COUNTER -> new double[] {0, 0, 0, -1, 0};
-            case HOLD -> new double[] {0, 0, 0, 0, 0};
-        });
+        assertThat(signs(start, end))
+                .containsExactly(
+                        switch (kind) {
+                            case PUSH_IN -> new double[] {0, 0, 1, 0, 0};
+                            case PULL_OUT -> new double[] {0, 0, -1, 0, 0};
+                            case PAN_LEFT, TRUCK_LEFT -> new double[] {-1, 0, 0, 0, 0};
+                            case PAN_RIGHT, TRUCK_RIGHT -> new double[] {1, 0, 0, 0, 0};
+                            case TILT_UP, CRANE_UP -> new double[] {0, -1, 0, 0, 0};
+                            case TILT_DOWN, CRANE_DOWN -> new double[] {0, 1, 0, 0, 0};
+                            case ORBIT_LEFT -> new double[] {-1, 0, 0, 0, -1};
+                            case ORBIT_RIGHT -> new double[] {1, 0, 0, 0, 1};
+                            case ROLL_CLOCKWISE -> new double[] {0, 0, 0, 1, 0};
+                            case ROLL_COUNTER -> new double[] {0, 0, 0, -1, 0};
+                            case HOLD -> new double[] {0, 0, 0, 0, 0};
+                        });
     }
 
     private static double[] signs(Pose start, Pose end) {
@@ -130,8 +134,7 @@ class MovePathTest {
     }
 
     private static MovePath path(Kind kind, Pace pace) {
-        return new MovePath(
-                new CameraPlan(List.of(List.of(new Move(kind, pace))), false, Ease.GENTLE), EXACT, 6, 0);
+        return new MovePath(new CameraPlan(List.of(List.of(new Move(kind, pace))), false, Ease.GENTLE), EXACT, 6, 0);
     }
 
     private static CameraPlan anyPlan(SplittableRandom random) {

@@ -79,8 +79,7 @@ class RenderersTest {
         for (int i = 0; i < 64 * 36; i++) {
             image.setRGB(i % 64, i / 64, rgb);
         }
-        byte[] frame =
-                draw(new StraightRenderer(YuvPicture.of(image), STAGE, FORMAT), new Pose(0, 0, 1.2, 0, 0), 1);
+        byte[] frame = draw(new StraightRenderer(YuvPicture.of(image), STAGE, FORMAT), new Pose(0, 0, 1.2, 0, 0), 1);
         int luma = FORMAT.width() * FORMAT.height();
         return new int[] {frame[5000] & 255, frame[luma + 3000] & 255, frame[luma + luma / 4 + 3000] & 255};
     }

@@ -56,11 +56,13 @@ class SketchCancelTest {
         assertThat(ended.join()).isInstanceOf(InterruptedException.class);
         assertThat(target).doesNotExist();
         assertThat(folder.resolve("scratch")).isEmptyDirectory();
-        await().atMost(Duration.ofSeconds(20)).until(() -> ProcessHandle.current()
-                .children()
-                .noneMatch(child -> child.info().command().orElse("").endsWith("ffmpeg")));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("sketch-")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ProcessHandle.current()
+                        .children()
+                        .noneMatch(child -> child.info().command().orElse("").endsWith("ffmpeg")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("sketch-")));
     }
 
     @Test

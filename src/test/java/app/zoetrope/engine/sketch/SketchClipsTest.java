@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Really rendered clips of a thinned set of requests; `bench.SketchMatrix` renders every one.
+/// Really rendered clips of a thinned set of requests; `SketchMatrix` renders every one.
 class SketchClipsTest {
     @TempDir
     private static Path folder;

@@ -21,10 +21,7 @@ class SoundTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a gentle breeze in the grass     | WIND
             Rain on a tin roof               | RAIN
             waves roll ashore                | WAVES
@@ -45,7 +42,8 @@ class SoundTest {
 
     @Test
     void severalSoundsMix() {
-        assertThat(SoundLanguage.read("gulls and waves, no wind, a little music").kinds())
+        assertThat(SoundLanguage.read("gulls and waves, no wind, a little music")
+                        .kinds())
                 .containsExactlyInAnyOrder(SoundKind.GULLS, SoundKind.WAVES, SoundKind.MUSIC);
     }
 
