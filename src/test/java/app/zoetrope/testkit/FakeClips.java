@@ -86,7 +86,8 @@ public final class FakeClips {
             builder.environment().put("LD_LIBRARY_PATH", KIT.toAbsolutePath() + ":" + folder);
         }
         Path log = folder.resolve("log");
-        Process child = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process child =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         boolean ended = child.waitFor(60, TimeUnit.SECONDS);
         if (!ended || child.exitValue() != 0) {
             child.destroyForcibly();

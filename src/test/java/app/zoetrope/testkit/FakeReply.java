@@ -38,7 +38,8 @@ public record FakeReply(int status, Map<String, String> headers, byte[] body, Ma
     }
 
     public static FakeReply html(int status, String text) {
-        String page = "<!DOCTYPE html><html><head><title>" + status + "</title></head><body><h1>" + text + "</h1></body>";
+        String page =
+                "<!DOCTYPE html><html><head><title>" + status + "</title></head><body><h1>" + text + "</h1></body>";
         return of(status, "text/html", page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -42,9 +42,7 @@ final class FakeRules {
     /// The picture's bytes: of a data URI, or of an upload.
     static Optional<byte[]> picture(JsonNode request, Map<String, byte[]> uploads) {
         String image = request.path("image").asString("");
-        return image.startsWith("http")
-                ? Optional.ofNullable(uploads.get(image))
-                : jpeg(image);
+        return image.startsWith("http") ? Optional.ofNullable(uploads.get(image)) : jpeg(image);
     }
 
     static Optional<byte[]> jpeg(String dataUri) {

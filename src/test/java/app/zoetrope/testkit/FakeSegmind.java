@@ -90,6 +90,11 @@ public final class FakeSegmind implements AutoCloseable {
         return this;
     }
 
+    /// All that is scripted and was not used is forgotten.
+    public void clearScripts() {
+        scripts.values().forEach(ConcurrentLinkedQueue::clear);
+    }
+
     /// How often a run must be asked about until it is done.
     public FakeSegmind pollsUntilDone(int count) {
         service.polls = count;

@@ -103,11 +103,9 @@ final class FakeService {
         runs.put(run.id, run);
         accepted++;
         String status = url.get() + "/v2/requests/" + run.id + "/status";
-        return FakeReply.json(
-                200,
-                """
-                {"request_id":"%s","status":"QUEUED","poll_url":"%s","status_url":"%s","response_url":"%s"}"""
-                        .formatted(run.id, url.get() + "/v1/poll/" + run.id, status, url.get() + "/v2/requests/" + run.id));
+        return FakeReply.json(200, """
+                {"request_id":"%s","status":"QUEUED","poll_url":"%s","status_url":"%s","response_url":"%s"}""".formatted(
+                        run.id, url.get() + "/v1/poll/" + run.id, status, url.get() + "/v2/requests/" + run.id));
     }
 
     private FakeReply film(JsonNode body, Optional<String> wrong, Optional<String> failure) {
@@ -148,14 +146,10 @@ final class FakeService {
         if (step == Step.STATUS) {
             return state(200, "COMPLETED", id, ",\"metrics\":{}");
         }
-        return state(
-                200,
-                "COMPLETED",
-                id,
-                """
+        return state(200, "COMPLETED", id, """
                 ,"error":null,"output":"%s","video":{"url":"%s","content_type":"video/mp4"},\
-                "metrics":{"cost":%s,"remaining_credits":"%s","inference_time":41.2,"total_time":43.5}"""
-                        .formatted(address, address, billed(run).exact(), credits.exact()));
+                "metrics":{"cost":%s,"remaining_credits":"%s","inference_time":41.2,"total_time":43.5}""".formatted(
+                        address, address, billed(run).exact(), credits.exact()));
     }
 
     private static FakeReply state(int status, String state, String id, String more) {
@@ -176,7 +170,8 @@ final class FakeService {
     private FakeReply file(Request request) {
         byte[] whole = files.get(request.path());
         if (whole == null) {
-            return FakeReply.of(404, "application/xml", "<Error><Code>NoSuchKey</Code></Error>".getBytes(StandardCharsets.UTF_8));
+            return FakeReply.of(
+                    404, "application/xml", "<Error><Code>NoSuchKey</Code></Error>".getBytes(StandardCharsets.UTF_8));
         }
         Matcher range = RANGE.matcher(request.headers().getOrDefault("range", ""));
         if (!range.matches()) {

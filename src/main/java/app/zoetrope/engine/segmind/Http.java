@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
-/// Single calls over HTTP: no redirect is followed, nothing is sent twice, nothing waits for ever.
+/// Single calls over HTTP: no redirect is followed, no POST is sent twice, nothing waits for ever.
 final class Http {
     /// Longer than any answer of the service that is not a clip.
     static final int LONGEST_ANSWER = 1024 * 1024;
@@ -65,7 +65,7 @@ final class Http {
     }
 
     /// Sends one request on a connection of its own: a kept one may have been closed by the other side meanwhile, and
-    /// then nobody can tell whether a POST has arrived.
+    /// then nobody can tell whether a POST has arrived. (A GET whose connection dies is made anew by the JDK.)
     ///
     /// @param request without a timeout; its headers must arrive within `answer`
     /// @param whole for the whole body

@@ -48,7 +48,7 @@ final class SubmitAnswers {
             while (piece.isPresent()) {
                 taken.addAll(piece.get());
                 for (ByteBuffer buffer : piece.get()) {
-                    start.put(buffer.slice(0, Math.min(buffer.remaining(), start.remaining())));
+                    start.put(buffer.slice(buffer.position(), Math.min(buffer.remaining(), start.remaining())));
                 }
                 piece = start.hasRemaining() ? reply.body().next() : Optional.empty();
             }

@@ -14,7 +14,10 @@ final class Words {
     private static final int READ = 20_000;
 
     private static final Pattern INVISIBLE = Pattern.compile("(?is)<(script|style|title)\\b.*?</\\1\\s*>|<!--.*?-->");
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)</?(a|b|i|u|em|strong|code|span|font|mark|small|wbr)\\b[^<>]*>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>?");
+    private static final Pattern BRACKETS = Pattern.compile("[{}\\[\\]\"]+");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}\\uFFFD]+");
 
     private static final Pattern MODERATION = Pattern.compile(
@@ -26,10 +29,13 @@ final class Words {
 
     private Words() {}
 
-    /// What the answer says went wrong; without JSON, its text.
+    /// What the answer says went wrong; without JSON, its text, and of broken JSON what can be read.
     static String of(Answer answer) {
         Json json = answer.json();
-        return clean(json.isObject() ? error(json).orElse("") : answer.text());
+        return clean(
+                json.isObject()
+                        ? error(json).orElse("")
+                        : BRACKETS.matcher(answer.text()).replaceAll(" "));
     }
 
     /// What a JSON answer says went wrong.
@@ -61,6 +67,7 @@ final class Words {
     static String clean(String raw) {
         String text = raw.length() > READ ? raw.substring(0, READ) : raw;
         text = INVISIBLE.matcher(text).replaceAll(" ");
+        text = INLINE.matcher(text).replaceAll("");
         text = TAG.matcher(text).replaceAll(" ");
         text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
         text = text.replace("&#39;", "'").replace("&nbsp;", " ").replace("&amp;", "&");

@@ -120,7 +120,8 @@ class SegmindEngineTest {
             Path picture = Files.write(folder.resolve("other.jpg"), bytes);
             var order = new Order(remote.order().job(), remote.order().request(), picture);
 
-            assertThat(remote.engine.prepare(order, Monitor.SILENT).imageReference()).isPresent();
+            assertThat(remote.engine.prepare(order, Monitor.SILENT).imageReference())
+                    .isPresent();
 
             JsonNode upload = body(remote.fake.requests(Step.UPLOAD).getLast());
             assertThat(picture(upload.path("data_urls").path(0))).isEqualTo(bytes);
@@ -133,7 +134,10 @@ class SegmindEngineTest {
                 Step.UPLOAD,
                 FakeReply.json(200, "{\"file_urls\":[\"https://images.segmind.com/a b.jpg\"],\"message\":\"ok\"}"));
 
-        assertThat(remote.engine.prepare(remote.order(), Monitor.SILENT).imageReference().orElseThrow())
+        assertThat(remote.engine
+                        .prepare(remote.order(), Monitor.SILENT)
+                        .imageReference()
+                        .orElseThrow())
                 .hasToString("https://images.segmind.com/a%20b.jpg");
     }
 
@@ -151,11 +155,14 @@ class SegmindEngineTest {
         };
         remote.fake.script(Step.UPLOAD, odd);
         for (FakeReply _ : odd) {
-            assertThat(remote.engine.prepare(remote.order(), Monitor.SILENT).imageReference()).isEmpty();
+            assertThat(remote.engine.prepare(remote.order(), Monitor.SILENT).imageReference())
+                    .isEmpty();
         }
         remote.fake.script(Step.UPLOAD, odd[0]);
         remote.all(remote.order());
-        assertThat(body(remote.fake.requests(Step.SUBMIT).getFirst()).path("image").asString())
+        assertThat(body(remote.fake.requests(Step.SUBMIT).getFirst())
+                        .path("image")
+                        .asString())
                 .startsWith("data:image/jpeg;base64,");
     }
 
@@ -200,9 +207,9 @@ class SegmindEngineTest {
         String slug = remote.config.slug();
         remote.config = remote.config.withSlug("no such/model");
         assertThatThrownBy(remote::submit)
-                .isInstanceOfSatisfying(EngineException.class, failure -> assertThat(
-                                failure.problem().kind())
-                        .isEqualTo(Kind.MODEL_NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.problem().kind()).isEqualTo(Kind.MODEL_NOT_FOUND));
         assertThat(remote.fake.requests(Step.SUBMIT))
                 .extracting(Request::path)
                 .containsExactly("/v2/no%20such%2Fmodel", "/v1/no%20such%2Fmodel");
@@ -215,10 +222,9 @@ class SegmindEngineTest {
     @Test
     void whatV2ValidatesLateEndsTheRunUncharged() throws Exception {
         var order = remote.order("");
-        RunStatus status = remote.end(
-                ((app.zoetrope.generation.VideoEngine.Submission.Accepted) remote.engine.submit(
-                                remote.engine.prepare(order, Monitor.SILENT), remote.target, Monitor.SILENT))
-                        .run());
+        RunStatus status = remote.end(((app.zoetrope.generation.VideoEngine.Submission.Accepted) remote.engine.submit(
+                        remote.engine.prepare(order, Monitor.SILENT), remote.target, Monitor.SILENT))
+                .run());
 
         assertThat(status).isInstanceOfSatisfying(RunStatus.Ended.class, ended -> {
             assertThat(ended.why().kind()).isEqualTo(Kind.RUN_FAILED);
@@ -242,8 +248,7 @@ class SegmindEngineTest {
 
     @Test
     void theBalanceIsReadExactly() throws Exception {
-        assertThat(remote.engine.balance())
-                .contains(new Balance(Money.usd("12.40"), Money.usd("0.018"), Remote.NOW));
+        assertThat(remote.engine.balance()).contains(new Balance(Money.usd("12.40"), Money.usd("0.018"), Remote.NOW));
 
         remote.fake.script(
                 Step.CREDITS,
@@ -265,11 +270,10 @@ class SegmindEngineTest {
         for (Kind kind : new Kind[] {
             Kind.UNCLEAR_ANSWER, Kind.UNCLEAR_ANSWER, Kind.UNCLEAR_ANSWER, Kind.KEY_REJECTED, Kind.UNCLEAR_ANSWER
         }) {
-            assertThatThrownBy(remote.engine::balance)
-                    .isInstanceOfSatisfying(EngineException.class, failure -> {
-                        assertThat(failure.problem().kind()).isEqualTo(kind);
-                        assertThat(failure.problem().charged()).isEqualTo(Charged.NO);
-                    });
+            assertThatThrownBy(remote.engine::balance).isInstanceOfSatisfying(EngineException.class, failure -> {
+                assertThat(failure.problem().kind()).isEqualTo(kind);
+                assertThat(failure.problem().charged()).isEqualTo(Charged.NO);
+            });
         }
     }
 
