@@ -34,24 +34,32 @@ final class ClipIndex {
 
     private static void put(Connection connection, Clip clip) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(
-                "INSERT INTO clip (id, created, engine, resolution, rating, favourite, deleted, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET created = excluded.created,"
-                        + " engine = excluded.engine, resolution = excluded.resolution, rating = excluded.rating,"
-                        + " favourite = excluded.favourite, deleted = excluded.deleted, body = excluded.body"
-                        + " RETURNING number")) {
+                "INSERT INTO clip (id, created, engine, resolution, ratio, rating, favourite, price, length, deleted,"
+                        + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                        + " created = excluded.created, engine = excluded.engine, resolution = excluded.resolution,"
+                        + " ratio = excluded.ratio, rating = excluded.rating, favourite = excluded.favourite,"
+                        + " price = excluded.price, length = excluded.length, deleted = excluded.deleted,"
+                        + " body = excluded.body RETURNING number")) {
             upsert.setString(1, clip.id().toString());
             upsert.setLong(2, clip.created().toEpochMilli());
             upsert.setString(3, clip.engine().value());
             upsert.setString(4, clip.request().resolution().label());
-            upsert.setInt(5, clip.rating());
-            upsert.setBoolean(6, clip.favourite());
-            upsert.setObject(7, clip.deleted().map(when -> when.toEpochMilli()).orElse(null));
-            upsert.setString(8, Json.write(clip));
+            upsert.setString(5, clip.request().ratio().label());
+            upsert.setInt(6, clip.rating());
+            upsert.setBoolean(7, clip.favourite());
+            upsert.setLong(8, millionths(clip));
+            upsert.setLong(9, clip.facts().length().toMillis());
+            upsert.setObject(10, clip.deleted().map(when -> when.toEpochMilli()).orElse(null));
+            upsert.setString(11, Json.write(clip));
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
                 putText(connection, row.getLong(1), clip);
             }
         }
+    }
+
+    private static long millionths(Clip clip) {
+        return clip.cost().orElse(clip.estimate()).amount().movePointRight(6).longValue();
     }
 
     private static void putText(Connection connection, long number, Clip clip) throws SQLException {

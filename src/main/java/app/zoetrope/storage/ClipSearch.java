@@ -18,10 +18,14 @@ final class ClipSearch {
     private final StringBuilder where = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
+    private final String order;
+
     ClipSearch(ClipQuery query) {
+        order = order(query.sort());
         where.append(query.inBin() ? "deleted IS NOT NULL" : "deleted IS NULL");
         query.engine().ifPresent(engine -> and("engine = ?", engine.value()));
         query.resolution().ifPresent(resolution -> and("resolution = ?", resolution.label()));
+        query.ratio().ifPresent(ratio -> and("ratio = ?", ratio.label()));
         if (query.minRating() > 0) {
             and("rating >= ?", query.minRating());
         }
@@ -45,15 +49,27 @@ final class ClipSearch {
                 .collect(Collectors.joining(" "));
     }
 
+    private static String order(ClipQuery.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "created DESC, id DESC";
+            case OLDEST -> "created, id";
+            case BEST_RATED -> "rating DESC, created DESC, id DESC";
+            case DEAREST -> "price DESC, created DESC, id DESC";
+            case LONGEST -> "length DESC, created DESC, id DESC";
+        };
+    }
+
     private void and(String condition, Object parameter) {
         where.append(" AND ").append(condition);
         parameters.add(parameter);
     }
 
+    /// The page is found in the index alone; only its own rows are read.
     List<Clip> find(Database database, int offset, int limit) {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT body FROM clip WHERE " + where + " ORDER BY created DESC, id DESC LIMIT ? OFFSET ?")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT body FROM clip WHERE number IN (SELECT number FROM clip WHERE "
+                            + where + " ORDER BY " + order + " LIMIT ? OFFSET ?) ORDER BY " + order)) {
                 int next = bind(select);
                 select.setInt(next, Math.max(0, limit));
                 select.setInt(next + 1, Math.max(0, offset));

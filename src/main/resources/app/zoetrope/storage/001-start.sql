@@ -28,20 +28,24 @@ CREATE TABLE ledger (
 CREATE INDEX ledger_newest ON ledger (at DESC);
 
 -- The index of the library folder: can be deleted and is made anew from the sidecars, whose content is `body`.
+-- `price` (millionths of a dollar) and `length` (milliseconds) are there to sort by.
 CREATE TABLE clip (
     number     INTEGER PRIMARY KEY,
     id         TEXT NOT NULL UNIQUE,
     created    INTEGER NOT NULL,
     engine     TEXT NOT NULL,
     resolution TEXT NOT NULL,
+    ratio      TEXT NOT NULL,
     rating     INTEGER NOT NULL,
     favourite  INTEGER NOT NULL,
+    price      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
     deleted    INTEGER,
     body       TEXT NOT NULL
 );
-CREATE INDEX clip_shown ON clip (created DESC, id DESC, engine, resolution, rating, favourite)
+CREATE INDEX clip_shown ON clip (created DESC, id DESC, engine, resolution, ratio, rating, favourite, price, length)
     WHERE deleted IS NULL;
-CREATE INDEX clip_binned ON clip (created DESC, id DESC, engine, resolution, rating, favourite)
+CREATE INDEX clip_binned ON clip (created DESC, id DESC, engine, resolution, ratio, rating, favourite, price, length)
     WHERE deleted IS NOT NULL;
 CREATE VIRTUAL TABLE clip_text USING fts5 (
     prompt, tags, file,

@@ -1,8 +1,6 @@
 package app.zoetrope.testkit;
 
 import app.zoetrope.model.AspectRatio;
-import app.zoetrope.model.Clip;
-import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Framing;
 import app.zoetrope.model.GenerationRequest;
@@ -17,7 +15,6 @@ import app.zoetrope.model.VideoFacts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,29 +54,5 @@ public final class Samples {
     public static RemoteRun run(String requestId) {
         return new RemoteRun(
                 requestId, Optional.of(URI.create("https://example.org/status/" + requestId)), Optional.empty());
-    }
-
-    public static Clip clip(String prompt, Instant created) {
-        var id = new ClipId(UUID.randomUUID());
-        return new Clip(
-                id,
-                EngineId.SEGMIND,
-                request(prompt),
-                Framing.DEFAULT,
-                Optional.of(picture("cat.png")),
-                Optional.of(picture("cat.png")),
-                "2026/11/2026-11-22 " + id + ".mp4",
-                "0b".repeat(32),
-                FACTS,
-                Money.usd("0.6125"),
-                Optional.of(Money.usd("0.61")),
-                Optional.of("r-1"),
-                Optional.empty(),
-                created,
-                Duration.ofSeconds(48),
-                0,
-                false,
-                List.of(),
-                Optional.empty());
     }
 }
