@@ -59,7 +59,10 @@ public final class CodecPreload {
         }
     }
 
+    /// The one door to native code in this process, open for the codecs alone.
+    ///
     /// The system's `libdrm` belongs to its graphics driver; the kit's stands in only where there is none.
+    @SuppressWarnings("restricted")
     private static void load(Path folder, String library) {
         String path = folder.resolve(library).toString();
         try {

@@ -71,7 +71,10 @@ final class Colours {
 
     private static int fromInks(int cyan, int magenta, int yellow, int black) {
         int light = 255 - black;
-        return (255 - cyan) * light / 255 << 16 | (255 - magenta) * light / 255 << 8 | (255 - yellow) * light / 255;
+        int red = (255 - cyan) * light / 255;
+        int green = (255 - magenta) * light / 255;
+        int blue = (255 - yellow) * light / 255;
+        return red << 16 | green << 8 | blue;
     }
 
     private static boolean convert(byte[] samples, int channels, int colours, int width, ColorSpace space, int[] argb) {

@@ -100,7 +100,7 @@ public final class ImageIoPictures implements PicturePreparer {
         int result = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int mixed = (argb >> shift & 0xff) * alpha + (background >> shift & 0xff) * (255 - alpha);
-            result |= (mixed + 127) / 255 << shift;
+            result |= ((mixed + 127) / 255) << shift;
         }
         return result;
     }

@@ -86,13 +86,13 @@ final class PictureDecoder {
         }
         double across = (double) image.getWidth() / file.width();
         double down = (double) image.getHeight() / file.height();
-        int x = Math.clamp((int) Math.round(area.x() * across), 0, image.getWidth() - 1);
-        int y = Math.clamp((int) Math.round(area.y() * down), 0, image.getHeight() - 1);
+        int x = Math.clamp(Math.round(area.x() * across), 0, image.getWidth() - 1);
+        int y = Math.clamp(Math.round(area.y() * down), 0, image.getHeight() - 1);
         return new Area(
                 x,
                 y,
-                Math.clamp((int) Math.round(area.width() * across), 1, image.getWidth() - x),
-                Math.clamp((int) Math.round(area.height() * down), 1, image.getHeight() - y));
+                Math.clamp(Math.round(area.width() * across), 1, image.getWidth() - x),
+                Math.clamp(Math.round(area.height() * down), 1, image.getHeight() - y));
     }
 
     private static BufferedImage whole(PictureFile file) throws IOException, PictureException {

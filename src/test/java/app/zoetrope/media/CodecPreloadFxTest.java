@@ -28,8 +28,8 @@ class CodecPreloadFxTest {
         CodecPreload.Outcome outcome = CodecPreload.load(ClipMaker.kit());
 
         assertThat(outcome.ready()).as(outcome.words()).isTrue();
-        MediaPlayer player = FxExtension.onFx(
-                () -> new MediaPlayer(new Media(silent.toUri().toString())));
+        MediaPlayer player =
+                FxExtension.onFx(() -> new MediaPlayer(new Media(silent.toUri().toString())));
         try {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> FxExtension.onFx(player::getStatus) == MediaPlayer.Status.READY);
