@@ -1,0 +1,33 @@
+package app.zoetrope.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/// Small windows that point at what they belong to.
+public final class Bubbles {
+    private Bubbles() {}
+
+    public static PopOver of(Node content, ArrowLocation arrow) {
+        var bubble = new PopOver(content);
+        bubble.setDetachable(false);
+        bubble.setAnimated(false);
+        bubble.setArrowSize(8);
+        bubble.setArrowIndent(16);
+        bubble.setCornerRadius(10);
+        bubble.setArrowLocation(arrow);
+        return bubble;
+    }
+
+    /// Shows it at its owner in the owner's colours, or hides it if it shows.
+    public static void toggle(PopOver bubble, Node owner) {
+        if (bubble.isShowing()) {
+            bubble.hide();
+            return;
+        }
+        Scene scene = owner.getScene();
+        bubble.show(owner);
+        bubble.getScene().getPreferences().setColorScheme(scene.getPreferences().getColorScheme());
+    }
+}

@@ -1,0 +1,14 @@
+package app.zoetrope.ui.queue;
+
+import app.zoetrope.model.ClipId;
+import app.zoetrope.model.StoredPicture;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What the queue's panel asks of others.
+///
+/// @param picture where a kept picture lies
+/// @param open shows a finished clip in the player
+/// @param reveal shows a clip's file in its folder
+public record QueueActions(Function<StoredPicture, Path> picture, Consumer<ClipId> open, Consumer<ClipId> reveal) {}
