@@ -110,7 +110,10 @@ final class CardCell extends ListCell<JobCard> {
 
     private void show(JobCard now) {
         Job job = now.job();
-        prompt.setText(job.request().prompt().isBlank() ? job.given().name() : job.request().prompt());
+        prompt.setText(
+                job.request().prompt().isBlank()
+                        ? job.given().name()
+                        : job.request().prompt());
         show(job.sent());
         lines(now);
         trouble.setText(now.trouble());
@@ -157,8 +160,8 @@ final class CardCell extends ListCell<JobCard> {
         double shape = THUMB_WIDTH / THUMB_HEIGHT;
         double width = Math.min(image.getWidth(), image.getHeight() * shape);
         double height = width / shape;
-        picture.setViewport(new Rectangle2D(
-                (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+        picture.setViewport(
+                new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
         picture.setImage(image);
     }
 

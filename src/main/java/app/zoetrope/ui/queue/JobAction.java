@@ -41,8 +41,8 @@ enum JobAction {
             case JobState.Done _ -> List.of(OPEN, REVEAL, REMOVE);
             case JobState.Left _ -> List.of(COLLECT, REMOVE);
             case JobState.Unknown _ -> List.of(COLLECT, RESEND, REMOVE);
-            case JobState.Failed _, JobState.Refused _, JobState.Expired _, JobState.Cancelled _ -> List.of(
-                    RESEND, REMOVE);
+            case JobState.Failed _, JobState.Refused _, JobState.Expired _, JobState.Cancelled _ ->
+                List.of(RESEND, REMOVE);
         };
     }
 

@@ -37,7 +37,7 @@ final class JobWords {
             case JobState.Running _ -> working(card);
             case JobState.Downloading _ -> receiving(card);
             case JobState.Done _ -> done(card);
-            case JobState.Failed(Problem why) -> Text.of("queue.state.failed", Text.brief(why), charged(why));
+            case JobState.Failed(Problem why) -> Text.of("queue.state.failed." + why.charged(), Text.brief(why));
             case JobState.Refused(Problem why) -> Text.of("queue.state.refused", charged(why));
             case JobState.Unknown _ -> Text.of("queue.state.unknown");
             case JobState.Expired _ -> Text.of("queue.state.expired");

@@ -86,9 +86,10 @@ public final class QueueView extends VBox {
         }
         switch (event.getCode()) {
             case ENTER, SPACE -> commands.activate(card, list);
-            case DELETE, BACK_SPACE -> JobAction.of(card.job().state(), model.words().isPaid(card.job())).stream()
-                    .filter(action -> action == JobAction.REMOVE)
-                    .forEach(action -> commands.run(action, card));
+            case DELETE, BACK_SPACE ->
+                JobAction.of(card.job().state(), model.words().isPaid(card.job())).stream()
+                        .filter(action -> action == JobAction.REMOVE)
+                        .forEach(action -> commands.run(action, card));
             default -> {
                 return;
             }
@@ -106,14 +107,15 @@ public final class QueueView extends VBox {
         var header = new HBox(8, caption, gap, pause);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("queue-header");
-        new ViewScope(header).whileShowing(() -> model.pausedProperty().subscribe(paused -> {
-            pause.setText(Text.of(paused ? "queue.resume" : "queue.pause"));
-            pause.setGraphic(new FontIcon(paused ? BootstrapIcons.PLAY : BootstrapIcons.PAUSE));
-            String tip = Text.of(paused ? "queue.resumeTip" : "queue.pauseTip");
-            pause.setTooltip(new Tooltip(tip));
-            pause.setAccessibleText(tip);
-            pause.pseudoClassStateChanged(PseudoClass.getPseudoClass("paused"), paused);
-        }));
+        new ViewScope(header)
+                .whileShowing(() -> model.pausedProperty().subscribe(paused -> {
+                    pause.setText(Text.of(paused ? "queue.resume" : "queue.pause"));
+                    pause.setGraphic(new FontIcon(paused ? BootstrapIcons.PLAY : BootstrapIcons.PAUSE));
+                    String tip = Text.of(paused ? "queue.resumeTip" : "queue.pauseTip");
+                    pause.setTooltip(new Tooltip(tip));
+                    pause.setAccessibleText(tip);
+                    pause.pseudoClassStateChanged(PseudoClass.getPseudoClass("paused"), paused);
+                }));
         return header;
     }
 
@@ -126,11 +128,12 @@ public final class QueueView extends VBox {
         row.setId("queue-problem");
         row.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setMargin(row, new Insets(0, 16, 10, 16));
-        new ViewScope(row).whileShowing(() -> model.troubleProperty().subscribe(text -> {
-            words.setText(text);
-            row.setVisible(!text.isEmpty());
-            row.setManaged(!text.isEmpty());
-        }));
+        new ViewScope(row)
+                .whileShowing(() -> model.troubleProperty().subscribe(text -> {
+                    words.setText(text);
+                    row.setVisible(!text.isEmpty());
+                    row.setManaged(!text.isEmpty());
+                }));
         return row;
     }
 

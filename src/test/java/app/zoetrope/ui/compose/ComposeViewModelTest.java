@@ -212,7 +212,9 @@ class ComposeViewModelTest {
     void theNextShotKnowsItsParentUntilAnotherPictureIsTaken() {
         ComposeViewModel model = kit.readyModel();
         ClipId parent = ClipId.of(JobId.random());
-        model.load(Reuse.NOTHING.withPicture(Path.of("frame-1280x720.png"), "Frame 55").withParent(parent));
+        model.load(Reuse.NOTHING
+                .withPicture(Path.of("frame-1280x720.png"), "Frame 55")
+                .withParent(parent));
         model.generate();
         assertThat(kit.queue.drafts.getLast().parent()).contains(parent);
         assertThat(kit.queue.drafts.getLast().name()).isEqualTo("Frame 55");

@@ -107,8 +107,8 @@ class PictureViewModelTest {
         assertThat(model.sendingProperty().get()).isEmpty();
         tasks.elapse();
         assertThat(kit.pictures.prepared).containsExactly("16:9 CROP 3.0");
-        assertThat(model.sendingProperty().get()).hasValueSatisfying(file -> assertThat(file.width())
-                .isEqualTo(1280));
+        assertThat(model.sendingProperty().get())
+                .hasValueSatisfying(file -> assertThat(file.width()).isEqualTo(1280));
     }
 
     @Test
@@ -153,7 +153,8 @@ class PictureViewModelTest {
         Path file = Files.createFile(folder.resolve("last-900x1600.png"));
         kit.draft.picture().set(Optional.of(file));
         kit.draft.ratio().set(AspectRatio.R1X1);
-        assertThat(kit.model().picture().shownProperty().get().orElseThrow().file()).isEqualTo(file);
+        assertThat(kit.model().picture().shownProperty().get().orElseThrow().file())
+                .isEqualTo(file);
         assertThat(kit.draft.ratio().get()).isEqualTo(AspectRatio.R1X1);
         Files.delete(file);
         assertThat(kit.model().picture().shownProperty().get()).isEmpty();

@@ -28,7 +28,9 @@ class PromptTest {
                 "the camera pans left while she whispers                            | CAMERA, SOUND",
             })
     void lampsLightAsTheirWordsAppear(String prompt, String lit) {
-        assertThat(lamps.lit(prompt)).extracting(Lamp::name).isEqualTo(lit.isEmpty() ? List.of() : List.of(lit.split(", ")));
+        assertThat(lamps.lit(prompt))
+                .extracting(Lamp::name)
+                .isEqualTo(lit.isEmpty() ? List.of() : List.of(lit.split(", ")));
     }
 
     @Test
@@ -55,7 +57,8 @@ class PromptTest {
             })
     void aPhraseIsInsertedWithTheCommasThatAreMissing(String before, String after) {
         var phrase = new Phrase(before.replace("|", ""), before.indexOf('|')).with("slow push in");
-        assertThat(new StringBuilder(phrase.text()).insert(phrase.caret(), '|').toString()).isEqualTo(after);
+        assertThat(new StringBuilder(phrase.text()).insert(phrase.caret(), '|').toString())
+                .isEqualTo(after);
     }
 
     @Test
