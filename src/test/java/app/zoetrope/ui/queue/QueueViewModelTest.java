@@ -28,8 +28,7 @@ class QueueViewModelTest {
         assertThat(line(kit.paid("a", new JobState.Preparing(), 1))).isEqualTo("Preparing · $0.61");
         assertThat(line(kit.paid("a", new JobState.Submitting(), 1))).isEqualTo("Sending · $0.61");
         assertThat(line(kit.paid("a", new JobState.Submitting(), 20))).isEqualTo("0:20 of about 0:50 · $0.61");
-        assertThat(line(kit.paid("a", new JobState.Running(QueueKit.RUN), 41)))
-                .isEqualTo("0:41 of about 0:50 · $0.61");
+        assertThat(line(kit.paid("a", new JobState.Running(QueueKit.RUN), 41))).isEqualTo("0:41 of about 0:50 · $0.61");
         assertThat(line(kit.paid("a", new JobState.Running(QueueKit.RUN), 1000)))
                 .isEqualTo("Still running at the provider · 16:40 · $0.61");
         assertThat(line(kit.paid("a", new JobState.Failed(CLOSED), 1))).startsWith("Not charged · The run failed");
@@ -55,9 +54,7 @@ class QueueViewModelTest {
     void aDownloadSaysHowMuchHasCome() {
         QueueViewModel model = model();
         Job job = kit.paid(
-                "a",
-                new JobState.Downloading(QueueKit.RUN, URI.create("https://example.org/a.mp4"), Receipt.NONE),
-                1);
+                "a", new JobState.Downloading(QueueKit.RUN, URI.create("https://example.org/a.mp4"), Receipt.NONE), 1);
         kit.queue.put(job);
         assertThat(model.words().line(model.cards().getFirst())).isEqualTo("Receiving");
         kit.queue.progress(job.id(), 0.5, 2 * 1024 * 1024);
@@ -191,7 +188,9 @@ class QueueViewModelTest {
         kit.queue.put(kit.paid("a", new JobState.Running(QueueKit.RUN), 1));
         kit.dialogs.agrees = false;
         model.cancel(model.cards().getFirst());
-        assertThat(kit.dialogs.asked.getFirst().text()).contains("cannot be cancelled").contains("$0.61");
+        assertThat(kit.dialogs.asked.getFirst().text())
+                .contains("cannot be cancelled")
+                .contains("$0.61");
         assertThat(kit.queue.calls).isEmpty();
         kit.dialogs.agrees = true;
         model.cancel(model.cards().getFirst());
@@ -258,9 +257,7 @@ class QueueViewModelTest {
     }
 
     private static List<String> prompts(QueueViewModel model) {
-        return model.cards().stream()
-                .map(card -> card.job().request().prompt())
-                .toList();
+        return model.cards().stream().map(card -> card.job().request().prompt()).toList();
     }
 
     /// Keeps changes for the screen back until they are released.

@@ -59,7 +59,8 @@ class QueueViewTest {
     void anEmptyQueueSaysWhatWillBeHere() {
         Stage stage = show(ColorScheme.DARK, 400);
         Look.shoot(stage, Path.of("target/looks/queue-empty.png"));
-        assertThat(FxExtension.onFx(() -> stage.getScene().getRoot().lookup(".queue-empty"))).isNotNull();
+        assertThat(FxExtension.onFx(() -> stage.getScene().getRoot().lookup(".queue-empty")))
+                .isNotNull();
         FxExtension.runOnFx(stage::hide);
     }
 
@@ -92,8 +93,7 @@ class QueueViewTest {
     void anActionOnACardReachesTheQueue() {
         kit.queue.put(kit.paid("waiting", new JobState.Queued(), 1));
         Stage stage = show(ColorScheme.DARK, 400);
-        FxExtension.runOnFx(() ->
-                ((Button) stage.getScene().getRoot().lookup("#job-cancel")).fire());
+        FxExtension.runOnFx(() -> ((Button) stage.getScene().getRoot().lookup("#job-cancel")).fire());
         assertThat(kit.queue.calls).hasSize(1).first().asString().startsWith("cancel");
         FxExtension.runOnFx(stage::hide);
     }
@@ -150,7 +150,8 @@ class QueueViewTest {
         var image = new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         float hue = (name.hashCode() % 100) / 100f;
-        g.setPaint(new GradientPaint(0, 0, Color.getHSBColor(hue, 0.6f, 0.3f), 0, 180, Color.getHSBColor(hue, 0.5f, 0.9f)));
+        g.setPaint(new GradientPaint(
+                0, 0, Color.getHSBColor(hue, 0.6f, 0.3f), 0, 180, Color.getHSBColor(hue, 0.5f, 0.9f)));
         g.fillRect(0, 0, 320, 180);
         g.dispose();
         try {
@@ -173,8 +174,7 @@ class QueueViewTest {
             var list = (ListView<?>) stage.getScene().getRoot().lookup("#queue-list");
             list.getSelectionModel().selectFirst();
             Node target = list;
-            Event.fireEvent(
-                    target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         });
     }
 }
