@@ -59,16 +59,19 @@ public final class FakeClips {
         String size = width + "x" + height;
         List<String> command =
                 new ArrayList<>(List.of(KIT.resolve("ffmpeg").toAbsolutePath().toString(), "-v", "error", "-y"));
+        List<String> filter = new ArrayList<>();
         if (picture.isPresent()) {
             Path file = Files.write(folder.resolve("picture.jpg"), picture.get());
             String fill = width + ":" + height + ":force_original_aspect_ratio=increase,crop=" + width + ":" + height;
             String zoom = "zoompan=z='1+0.12*on/%d':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d=%d:s=%s:fps=24"
                     .formatted(seconds * 24, seconds * 24, size);
-            command.addAll(List.of("-i", file.toString(), "-vf", "scale=" + fill + "," + zoom));
+            command.addAll(List.of("-i", file.toString()));
+            filter.addAll(List.of("-vf", "scale=" + fill + "," + zoom));
         } else {
             command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=s=" + size + ":r=24:d=" + seconds));
         }
         command.addAll(List.of("-f", "lavfi", "-i", "sine=330:r=48000:d=" + seconds));
+        command.addAll(filter);
         command.addAll(List.of("-t", String.valueOf(seconds), "-pix_fmt", "yuv420p", "-c:v", "libopenh264"));
         command.addAll(List.of("-b:v", "2M", "-g", "24", "-c:a", "aac", "-movflags", "+faststart"));
         Path clip = folder.resolve("clip.mp4");

@@ -116,8 +116,9 @@ final class FakeService {
         synchronized (this) {
             accepted++;
         }
+        byte[] clip = film.apply(run);
         bill(run);
-        return FakeReply.of(200, "video/mp4", film.apply(run))
+        return FakeReply.of(200, "video/mp4", clip)
                 .with("x-cost", billed(run).exact())
                 .with("x-remaining-credits", credits.exact())
                 .with("x-request-id", run.id)
@@ -139,9 +140,11 @@ final class FakeService {
             return state(422, "FAILED", id, ",\"error\":\"" + run.failure.get() + "\"");
         }
         String address = url.get() + "/files/" + id + ".mp4";
-        if (run.billed.isEmpty()) {
-            bill(run);
-            files.put("/files/" + id + ".mp4", film.apply(run));
+        synchronized (run) {
+            if (run.billed.isEmpty()) {
+                files.put("/files/" + id + ".mp4", film.apply(run));
+                bill(run);
+            }
         }
         if (step == Step.STATUS) {
             return state(200, "COMPLETED", id, ",\"metrics\":{}");
