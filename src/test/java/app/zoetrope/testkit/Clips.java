@@ -37,7 +37,7 @@ public final class Clips {
     }
 
     public static Clip clip(int number) {
-        return clip(number, PROMPTS.get(number % PROMPTS.size()));
+        return clip(number, PROMPTS.get(Math.floorMod(number, PROMPTS.size())));
     }
 
     public static Clip clip(int number, String prompt) {
@@ -64,7 +64,7 @@ public final class Clips {
                 Optional.empty(),
                 created,
                 Duration.ofSeconds(43),
-                number % 6,
+                Math.floorMod(number, 6),
                 number % 10 == 0,
                 number % 8 == 0 ? List.of("surf", "hero") : List.of(),
                 Optional.empty());

@@ -2,6 +2,7 @@ package app.zoetrope.ui.exporting;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -88,6 +89,7 @@ final class ExportProgress extends VBox {
             failure.getStyleClass().addAll("second", "bad");
             bar.setMaxWidth(Double.MAX_VALUE);
             words.setMinWidth(0);
+            words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             line.getStyleClass().add("file");
         }

@@ -5,11 +5,14 @@ import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -57,10 +60,7 @@ public final class GalleryView extends HBox {
         getChildren().addAll(shelves, middle, inspector);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
-        grid.setOnMouseClicked(_ -> {
-            model.selectNone();
-            grid.list().requestFocus();
-        });
+        grid.setOnMouseClicked(this::clickedBeside);
         grid.setOnMousePressed(_ -> grid.list().requestFocus());
         widthProperty().subscribe((_, width) -> fold(width.doubleValue() < NARROW));
         fold(false);
@@ -79,6 +79,18 @@ public final class GalleryView extends HBox {
         grid.list().requestFocus();
         if (model.lead() < 0) {
             model.moveTo(0, false);
+        }
+    }
+
+    /// A click between the tiles chooses nothing; one on the scroll bar only scrolls.
+    private void clickedBeside(MouseEvent click) {
+        for (Node node = click.getPickResult().getIntersectedNode(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollBar) {
+                return;
+            }
+        }
+        if (click.isStillSincePress()) {
+            model.selectNone();
         }
     }
 

@@ -28,6 +28,7 @@ final class Grid extends StackPane {
     private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final ListView<Integer> list = new ListView<>(rows);
     private final Set<GridRow> cells = new HashSet<>();
+    private boolean following;
     private int columns = 1;
     private double tileWidth = NARROWEST;
 
@@ -78,8 +79,14 @@ final class Grid extends StackPane {
         tile.show(index, clip, clip != null && model.isSelected(clip));
     }
 
-    /// Brings the place where the keyboard stands into sight, no further than needed.
-    void follow() {
+    /// What the keyboard chooses next is brought into sight, once it is known.
+    void followNext() {
+        following = true;
+    }
+
+    /// No further than needed.
+    private void follow() {
+        following = false;
         int row = model.lead() / columns;
         if (model.lead() < 0 || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
             return;
@@ -99,6 +106,9 @@ final class Grid extends StackPane {
 
     private void chosen(List<Clip> clips) {
         redraw();
+        if (following) {
+            follow();
+        }
         list.setAccessibleText(clips.isEmpty() ? Text.of("gallery.grid") : Facts.spoken(clips.getLast()));
     }
 

@@ -23,7 +23,6 @@ final class GridKeys implements EventHandler<KeyEvent> {
         boolean done = press.isShortcutDown() ? command(press.getCode()) : plain(press.getCode(), extend);
         if (done) {
             press.consume();
-            grid.follow();
         }
     }
 
@@ -36,6 +35,9 @@ final class GridKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean plain(KeyCode key, boolean extend) {
+        if (key.isNavigationKey()) {
+            grid.followNext();
+        }
         int page = grid.columns() * grid.rowsShown();
         switch (key) {
             case LEFT -> model.move(-1, extend);

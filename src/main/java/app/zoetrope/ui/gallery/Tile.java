@@ -55,7 +55,7 @@ final class Tile extends VBox {
         StackPane.setAlignment(sketch, Pos.TOP_LEFT);
         StackPane.setAlignment(heart, Pos.TOP_RIGHT);
         StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
-        frame.getChildren().addAll(picture, sketch, heart, length);
+        frame.getChildren().addAll(new FontIcon(BootstrapIcons.FILM), picture, sketch, heart, length);
         var words = new VBox(prompt, facts);
         words.getStyleClass().add("words");
         getChildren().addAll(frame, words);

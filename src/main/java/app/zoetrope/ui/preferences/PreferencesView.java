@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 /// The settings: an index on the left, the sections beside it.
 public final class PreferencesView extends HBox {
     private static final double WIDEST = 720;
+    private static final double BEGUN = 80;
 
     private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
@@ -77,13 +78,13 @@ public final class PreferencesView extends HBox {
         jumping = false;
     }
 
-    /// Marks the section that is read: the last one that begins in the upper third, and at the end the last.
+    /// Marks the section that is read: the last one that has begun, and at the end the last.
     private void mark() {
         double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
         if (jumping || hidden <= 0) {
             return;
         }
-        double eye = scroll.getVvalue() * hidden + scroll.getViewportBounds().getHeight() / 3;
+        double eye = scroll.getVvalue() * hidden + BEGUN;
         int read = 0;
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i).getBoundsInParent().getMinY() <= eye) {

@@ -54,6 +54,7 @@ class Section extends VBox {
         help.setManaged(!help.getText().isEmpty());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         var both = new HBox(24, words, control);
         both.setAlignment(Pos.CENTER_LEFT);
         var line = new VBox(8, both);

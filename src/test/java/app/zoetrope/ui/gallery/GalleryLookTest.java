@@ -12,7 +12,11 @@ import app.zoetrope.testkit.Look;
 import app.zoetrope.testkit.PosterPainter;
 import app.zoetrope.ui.fx.FxTaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,6 +79,7 @@ class GalleryLookTest {
     private void shoot(
             String name, List<Clip> clips, int width, int height, ColorScheme scheme, Consumer<GalleryViewModel> act) {
         try (var tasks = new FxTaskRunner()) {
+            sources(clips);
             var library = new FakeClipLibrary(folder, clips);
             var model = FxExtension.onFx(() -> new GalleryViewModel(
                     library, tasks, new FakeDesktop(), new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, () -> {})));
@@ -99,6 +104,26 @@ class GalleryLookTest {
         }
     }
 
+    private void sources(List<Clip> clips) {
+        try {
+            Files.createDirectories(folder.resolve("sources"));
+            for (Clip clip : clips.subList(0, Math.min(8, clips.size()))) {
+                Path painted = PosterPainter.paint(folder, number(clip), 640, 360);
+                Files.copy(
+                        painted,
+                        folder.resolve("sources")
+                                .resolve(clip.given().orElseThrow().fileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int number(Clip clip) {
+        return (int) clip.id().value().getLeastSignificantBits();
+    }
+
     private static boolean settled(Stage stage) {
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
@@ -109,9 +134,8 @@ class GalleryLookTest {
                         .allMatch(each -> ((ImageView) each).getImage() != null));
     }
 
-    private Path poster(Clip clip) throws java.io.IOException {
+    private Path poster(Clip clip) throws IOException {
         boolean wide = clip.facts().width() > clip.facts().height();
-        return PosterPainter.paint(
-                folder, (int) clip.id().value().getLeastSignificantBits(), wide ? 640 : 348, wide ? 348 : 640);
+        return PosterPainter.paint(folder, number(clip), wide ? 640 : 348, wide ? 348 : 640);
     }
 }

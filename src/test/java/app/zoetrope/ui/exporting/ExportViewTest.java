@@ -1,0 +1,89 @@
+package app.zoetrope.ui.exporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.FolderExport;
+import app.zoetrope.model.Clip;
+import app.zoetrope.settings.Settings;
+import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FakeDialogs;
+import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.testkit.Gestures;
+import app.zoetrope.testkit.Look;
+import app.zoetrope.ui.fx.FxTaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("fx")
+@ExtendWith(FxExtension.class)
+class ExportViewTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesAreTypedFilesAreWrittenAndEachSaysHowItEnded() throws IOException {
+        Path source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
+        Path target = Files.createDirectory(folder.resolve("harbour deliveries"));
+        Files.createFile(target.resolve("480p a cat surfing a wave at sunset.mp4"));
+        ClipWriter writer = (item, part, progress) -> {
+            if (item.clip().equals(Clips.clip(2))) {
+                throw new IOException("No space left on device");
+            }
+            ClipWriter.COPY.write(item, part, progress);
+        };
+        try (var tasks = new FxTaskRunner()) {
+            var settings = new Settings(folder, _ -> null).export();
+            settings.folderProperty().set(Optional.of(target));
+            ExportViewModel model = FxExtension.onFx(() -> new ExportViewModel(
+                    (Clip _) -> source,
+                    new FolderExport(writer),
+                    tasks,
+                    new FakeDialogs(),
+                    new FakeDesktop(),
+                    settings,
+                    ZoneOffset.UTC));
+            Stage stage = Look.show(() -> new StackPane(new ExportView(model)), 1024, 640, ColorScheme.DARK);
+            assertThat(FxExtension.onFx(() ->
+                            Gestures.node(stage, "export-sheet").getParent().isVisible()))
+                    .isFalse();
+
+            FxExtension.runOnFx(() -> model.open(Clips.some(9)));
+            FxExtension.runOnFx(() -> ((TextInputControl) Gestures.node(stage, "export-template"))
+                    .setText("{resolution} {words} {shot}"));
+            await().until(() -> FxExtension.onFx(
+                            () -> model.previewProperty().get().unknown().size())
+                    == 1);
+            Look.shoot(stage, Path.of("target/looks/export-choosing.png"));
+
+            FxExtension.runOnFx(
+                    () -> ((TextInputControl) Gestures.node(stage, "export-template")).setText("{resolution} {words}"));
+            Gestures.fire(stage, "export-start");
+            await().until(() -> FxExtension.onFx(() -> model.phaseProperty().get()) instanceof Phase.Finished);
+            FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
+            Look.shoot(stage, Path.of("target/looks/export-finished.png"));
+            assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Finished(8, 1, false));
+            assertThat(FxExtension.onFx(
+                            () -> Gestures.node(stage, "export-show").isVisible()))
+                    .isTrue();
+
+            Gestures.press(stage, KeyCode.ESCAPE);
+            assertThat(FxExtension.onFx(() -> model.openProperty().get())).isFalse();
+            FxExtension.runOnFx(stage::hide);
+        }
+    }
+}

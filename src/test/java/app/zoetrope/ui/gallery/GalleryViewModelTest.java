@@ -1,0 +1,224 @@
+package app.zoetrope.ui.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.zoetrope.library.ClipQuery;
+import app.zoetrope.model.Clip;
+import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.DirectTaskRunner;
+import app.zoetrope.testkit.FakeClipLibrary;
+import app.zoetrope.testkit.FakeDesktop;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GalleryViewModelTest {
+    private final FakeClipLibrary library = new FakeClipLibrary(Clips.some(200));
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final FakeDesktop desktop = new FakeDesktop();
+    private final List<String> called = new ArrayList<>();
+    private final GalleryViewModel model = new GalleryViewModel(
+            library,
+            tasks,
+            desktop,
+            new GalleryActions(
+                    clip -> called.add("open " + clip.file()),
+                    (_, part) -> called.add("reuse " + part),
+                    clips -> called.add("export " + clips.size()),
+                    () -> called.add("jobs")));
+
+    @BeforeEach
+    void ask() {
+        model.refresh();
+    }
+
+    @Test
+    void wordsAreLookedForOnceTypingPauses() {
+        int before = library.asked().size();
+        model.filters().wordsProperty().set("ne");
+        model.filters().wordsProperty().set("neon");
+        assertThat(library.asked()).hasSize(before);
+
+        tasks.elapse();
+
+        assertThat(library.asked()).hasSize(before + 1);
+        assertThat(model.foundProperty().get()).isEqualTo(25);
+    }
+
+    @Test
+    void everyShelfIsCounted() {
+        assertThat(model.countsProperty().get()).isEqualTo(new Counts(200, 20, 50, 0));
+    }
+
+    @Test
+    void theKeyboardGoesAlongTheRowsAndStopsAtTheEnds() {
+        model.move(4, false);
+        assertThat(chosen()).containsExactly(Clips.clip(0));
+        model.move(4, false);
+        model.move(-1, false);
+        assertThat(chosen()).containsExactly(Clips.clip(3));
+        model.move(500, false);
+        assertThat(chosen()).containsExactly(Clips.clip(199));
+    }
+
+    @Test
+    void shiftExtendsFromWhereTheChoiceBegan() {
+        model.moveTo(10, false);
+        model.move(3, true);
+        assertThat(chosen()).hasSize(4);
+        model.move(-5, true);
+        assertThat(chosen()).hasSize(3).contains(Clips.clip(8), Clips.clip(10));
+    }
+
+    @Test
+    void allOfThemCanBeChosenThoughFewAreOnScreen() {
+        model.selectAll();
+        assertThat(chosen()).hasSize(200);
+    }
+
+    @Test
+    void aRatingIsStoredAndShownAtOnce() {
+        model.moveTo(2, false);
+        model.rate(5);
+
+        assertThat(library.find(Clips.clip(2).id()).orElseThrow().rating()).isEqualTo(5);
+        assertThat(model.at(2).orElseThrow().rating()).isEqualTo(5);
+        assertThat(chosen().getFirst().rating()).isEqualTo(5);
+    }
+
+    @Test
+    void deletedClipsGoToTheBinAndComeBackByUndo() {
+        model.moveTo(5, false);
+        model.move(1, true);
+        model.delete();
+
+        assertThat(model.countsProperty().get().bin()).isEqualTo(2);
+        assertThat(model.noticeProperty().get().orElseThrow())
+                .isEqualTo(new Notice("2 clips moved to the bin", true, false));
+        assertThat(chosen()).as("the next one").containsExactly(Clips.clip(7));
+
+        model.undo();
+
+        assertThat(model.countsProperty().get().bin()).isZero();
+        assertThat(model.at(5).orElseThrow().id()).isEqualTo(Clips.clip(5).id());
+        assertThat(chosen())
+                .extracting(Clip::id)
+                .containsExactly(Clips.clip(5).id(), Clips.clip(6).id());
+    }
+
+    @Test
+    void undoGoesBackMoreThanOnce() {
+        model.moveTo(0, false);
+        model.delete();
+        model.delete();
+        model.undo();
+        model.undo();
+        model.undo();
+
+        assertThat(model.countsProperty().get().bin()).isZero();
+    }
+
+    @Test
+    void theNoticeGoesByItselfAndUndoStillWorks() {
+        model.moveTo(0, false);
+        model.delete();
+        tasks.elapse();
+        assertThat(model.noticeProperty().get()).isEmpty();
+
+        model.undo();
+        assertThat(model.countsProperty().get().bin()).isZero();
+    }
+
+    @Test
+    void whatCannotBeDeletedStaysAndSaysWhy() {
+        library.breakDown();
+        model.moveTo(0, false);
+        model.delete();
+
+        Notice notice = model.noticeProperty().get().orElseThrow();
+        assertThat(notice.problem()).isTrue();
+        assertThat(notice.text()).contains("Read-only file system");
+        assertThat(model.foundProperty().get()).isEqualTo(200);
+    }
+
+    @Test
+    void theBinGivesBack() {
+        model.moveTo(0, false);
+        model.delete();
+        model.filters().shelfProperty().set(Shelf.BIN);
+        model.moveTo(0, false);
+        model.restore();
+
+        assertThat(model.emptinessProperty().get()).isEqualTo(Emptiness.BIN_EMPTY);
+        assertThat(model.countsProperty().get().all()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewClipDoesNotSlipUnderTheChoice() {
+        model.moveTo(4, false);
+        library.add(Clips.clip(-1));
+        model.refresh();
+
+        assertThat(chosen()).containsExactly(Clips.clip(4));
+        assertThat(model.lead()).isEqualTo(5);
+        model.move(1, false);
+        assertThat(chosen()).containsExactly(Clips.clip(5));
+    }
+
+    @Test
+    void nothingFoundIsNotTheSameAsNothingThere() {
+        model.filters().wordsProperty().set("zeppelin");
+        tasks.elapse();
+        assertThat(model.emptinessProperty().get()).isEqualTo(Emptiness.NOTHING_FOUND);
+
+        model.filters().clear();
+        tasks.elapse();
+        assertThat(model.emptinessProperty().get()).isEqualTo(Emptiness.NONE);
+    }
+
+    @Test
+    void tagsAreAddedToAllThatAreChosen() {
+        model.moveTo(0, false);
+        model.move(1, true);
+        model.addTag(" night ");
+        model.addTag("  ");
+
+        assertThat(chosen()).allMatch(clip -> clip.tags().contains("night"));
+        model.removeTag("night");
+        assertThat(chosen()).noneMatch(clip -> clip.tags().contains("night"));
+    }
+
+    @Test
+    void commandsReachTheOtherScreensAndTheDesktop() {
+        model.export();
+        assertThat(called).as("nothing is chosen").isEmpty();
+        model.moveTo(0, false);
+        model.open();
+        model.reuse(Reuse.PICTURE);
+        model.export();
+        model.showInFolder();
+
+        assertThat(called).containsExactly("open 2026/11/clip 00000.mp4", "reuse PICTURE", "export 1");
+        assertThat(desktop.asked()).containsExactly("reveal clip 00000.mp4");
+    }
+
+    @Test
+    void aDesktopThatCannotSaysWhereTheFileIs() {
+        desktop.makeUnable();
+        model.moveTo(0, false);
+        model.openInSystem();
+
+        assertThat(model.noticeProperty().get().orElseThrow().text()).contains("clip 00000.mp4");
+    }
+
+    @Test
+    void anotherOrderAsksAnew() {
+        model.filters().sortProperty().set(ClipQuery.Sort.OLDEST);
+        assertThat(model.at(0)).contains(Clips.clip(199));
+    }
+
+    private List<Clip> chosen() {
+        return model.selectedProperty().get();
+    }
+}

@@ -1,0 +1,198 @@
+package app.zoetrope.ui.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.FakeClipLibrary;
+import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.testkit.Gestures;
+import app.zoetrope.testkit.Look;
+import app.zoetrope.testkit.PosterPainter;
+import app.zoetrope.ui.fx.FxTaskRunner;
+import app.zoetrope.ui.fx.Thumbnails;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.ColorScheme;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The library screen, used as a person uses it.
+@Tag("fx")
+@ExtendWith(FxExtension.class)
+class GalleryViewTest {
+    @TempDir
+    Path folder;
+
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private final AtomicInteger posters = new AtomicInteger();
+    private final List<String> called = new CopyOnWriteArrayList<>();
+    private Stage stage;
+    private GalleryViewModel model;
+    private FakeClipLibrary library;
+
+    @AfterEach
+    void close() {
+        FxExtension.runOnFx(stage::hide);
+        tasks.close();
+    }
+
+    @Test
+    void ofFiveThousandClipsOnlyThoseInSightHaveTilesAndPictures() {
+        show(Clips.some(5000));
+        await().until(() -> posters.get() >= visible().size() && !visible().isEmpty());
+        int seen = visible().size();
+
+        assertThat(tiles()).hasSizeLessThan(2 * seen + 12);
+        assertThat(posters.get()).isLessThanOrEqualTo(seen + 8);
+
+        FxExtension.runOnFx(() -> ((ListView<?>) Gestures.node(stage, "gallery")).scrollTo(1000));
+        await().until(() -> visible().stream().anyMatch(tile -> tile.index() >= 4000 && tile.clip() != null));
+
+        assertThat(tiles()).hasSizeLessThan(2 * seen + 12);
+        assertThat(posters.get()).isLessThan(6 * seen);
+    }
+
+    @Test
+    void searchChooseRateDeleteAndUndoByHand() {
+        show(Clips.some(64));
+        var search = (TextInputControl) Gestures.node(stage, "search");
+        FxExtension.runOnFx(() -> {
+            search.requestFocus();
+            search.appendText("neon");
+        });
+        await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == 8);
+
+        Gestures.press(stage, KeyCode.DIGIT5);
+        Gestures.press(stage, KeyCode.ENTER);
+        assertThat(chosen())
+                .extracting(Clip::rating)
+                .as("a digit in the search is a digit")
+                .containsExactly(1);
+
+        Gestures.press(stage, KeyCode.RIGHT);
+        Gestures.press(stage, KeyCode.DIGIT5);
+        await().until(() -> chosen().getFirst().rating() == 5);
+        Clip rated = chosen().getFirst();
+        assertThat(rated.id()).isEqualTo(Clips.clip(9).id());
+
+        Gestures.press(stage, KeyCode.DELETE);
+        await().until(() -> Gestures.node(stage, "undo-toast").isVisible());
+        assertThat(FxExtension.onFx(() -> model.foundProperty().get())).isEqualTo(7);
+
+        Gestures.press(stage, KeyCode.Z, KeyCode.SHORTCUT);
+        await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == 8);
+        assertThat(library.find(rated.id()).orElseThrow().deleted()).isEmpty();
+    }
+
+    @Test
+    void clicksChooseAndADoubleClickOpens() {
+        show(Clips.some(40));
+        await().until(() -> visible().size() > 6);
+        Gestures.click(tile(1));
+        Gestures.click(tile(4), KeyCode.SHIFT);
+        assertThat(chosen()).hasSize(4);
+        Gestures.click(tile(2), KeyCode.SHORTCUT);
+        assertThat(chosen()).hasSize(3);
+        Gestures.doubleClick(tile(0));
+        assertThat(called).containsExactly("open 2026/11/clip 00000.mp4");
+    }
+
+    @Test
+    void theKeyboardBringsWhatItChoosesIntoSight() {
+        show(Clips.some(400));
+        await().until(() -> !visible().isEmpty());
+        FxExtension.runOnFx(() -> Gestures.node(stage, "gallery").requestFocus());
+        Gestures.press(stage, KeyCode.END);
+        await().until(() -> visible().stream().anyMatch(tile -> tile.index() == 399));
+        Gestures.press(stage, KeyCode.HOME);
+        await().until(() -> visible().stream().anyMatch(tile -> tile.index() == 0));
+        Gestures.press(stage, KeyCode.A, KeyCode.SHORTCUT);
+        await().until(() -> chosen().size() == 400);
+    }
+
+    @Test
+    void theInspectorActsOnWhatIsChosen() {
+        show(Clips.some(40));
+        await().until(() -> !visible().isEmpty());
+        Gestures.click(tile(1));
+        Gestures.fire(stage, "reuse-all");
+        Gestures.fire(stage, "export");
+        Gestures.fire(stage, "favourite");
+        await().until(() -> chosen().getFirst().favourite());
+        var tag = (TextInputControl) Gestures.node(stage, "tag-new");
+        FxExtension.runOnFx(() -> {
+            tag.requestFocus();
+            tag.setText("night");
+        });
+        Gestures.press(stage, KeyCode.ENTER);
+        await().until(() -> chosen().getFirst().tags().equals(List.of("night")));
+        assertThat(called).containsExactly("reuse ALL", "export 1");
+    }
+
+    private void show(List<Clip> clips) {
+        library = new FakeClipLibrary(folder, clips);
+        model = FxExtension.onFx(() -> new GalleryViewModel(
+                library,
+                tasks,
+                new FakeDesktop(),
+                new GalleryActions(
+                        clip -> called.add("open " + clip.file()),
+                        (_, part) -> called.add("reuse " + part),
+                        chosen -> called.add("export " + chosen.size()),
+                        () -> {})));
+        stage = Look.show(
+                () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),
+                1440,
+                848,
+                ColorScheme.DARK);
+        FxExtension.runOnFx(model::refresh);
+        await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == clips.size());
+    }
+
+    private Path poster(Clip clip) throws IOException {
+        posters.incrementAndGet();
+        return PosterPainter.paint(folder, (int) clip.id().value().getLeastSignificantBits(), 64, 36);
+    }
+
+    private List<Clip> chosen() {
+        return FxExtension.onFx(() -> model.selectedProperty().get());
+    }
+
+    private List<Tile> tiles() {
+        return FxExtension.onFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getRoot().lookupAll(".tile").stream()
+                    .map(Tile.class::cast)
+                    .toList();
+        });
+    }
+
+    private List<Tile> visible() {
+        return tiles().stream()
+                .filter(tile -> tile.index() >= 0 && tile.isVisible())
+                .sorted(Comparator.comparingInt(Tile::index))
+                .toList();
+    }
+
+    private Tile tile(int index) {
+        return visible().stream()
+                .filter(each -> each.index() == index)
+                .findFirst()
+                .orElseThrow();
+    }
+}
