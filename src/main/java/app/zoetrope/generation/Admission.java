@@ -59,12 +59,12 @@ final class Admission {
                 List<Job> jobs = jobs(drafts, estimates, prepared);
                 book.add(jobs);
                 return jobs;
-            } catch (IOException | RuntimeException failure) {
-                LOG.error("Nothing was stored", failure);
-                throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
             } finally {
                 prepared.forEach(pictures -> discard(pictures.sent().file()));
             }
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("Nothing was stored", failure);
+            throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
         } finally {
             door.unlock();
         }

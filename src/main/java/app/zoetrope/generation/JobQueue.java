@@ -44,7 +44,7 @@ public final class JobQueue implements GenerationQueue {
                 new Fetching(parts, book, endings, delays),
                 recovery,
                 delays);
-        places = new Places(parts, this::runner, this::ended);
+        places = new Places(parts, this::runner, this::ended, this::left);
     }
 
     private Optional<JobRunner> runner(Job job, BiConsumer<JobRunner, Job> onEnd) {
@@ -219,6 +219,11 @@ public final class JobQueue implements GenerationQueue {
             pause(true);
             book.pausedItself(why);
         }
+    }
+
+    /// `collect` may have come while the old runner was on its way out, and then started none.
+    private void left(JobId id) {
+        book.find(id).filter(now -> now.state() instanceof JobState.Running).ifPresent(places::start);
     }
 
     private static void inBackground(String what, JobId id, Runnable work) {

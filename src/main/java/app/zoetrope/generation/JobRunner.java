@@ -26,6 +26,7 @@ final class JobRunner implements Runnable {
     private final RunnerSignals signals = new RunnerSignals();
     private final BiConsumer<JobRunner, Job> onEnd;
     private Job job;
+    private boolean left;
 
     /// @param onEnd told at the end of the thread, whatever ended it, with the job as it is then
     JobRunner(
@@ -47,6 +48,11 @@ final class JobRunner implements Runnable {
         return signals;
     }
 
+    /// After its end: whether it stopped waiting because the user did.
+    boolean hasLeft() {
+        return left;
+    }
+
     boolean isPaid() {
         return engine.profile().paid();
     }
@@ -66,6 +72,7 @@ final class JobRunner implements Runnable {
                     next = afterTrouble(++failures);
                 }
                 if (next.isEmpty()) {
+                    left = job.state() instanceof JobState.Running;
                     break;
                 }
                 job = next.get();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class Places {
     private final QueueParts parts;
     private final BiFunction<Job, BiConsumer<JobRunner, Job>, Optional<JobRunner>> runners;
     private final BiConsumer<Job, Duration> onEnd;
+    private final Consumer<JobId> onLeft;
     private final Map<JobId, Job> waiting = new LinkedHashMap<>();
     private final Set<JobId> held = new HashSet<>();
     private final Map<JobId, Running> running = new LinkedHashMap<>();
@@ -35,13 +37,16 @@ final class Places {
 
     /// @param runners makes a runner that tells its end; none for an unknown engine
     /// @param onEnd told of each end, with the time it ran
+    /// @param onLeft told where a runner stopped waiting for a run: the user may have taken it up again meanwhile
     Places(
             QueueParts parts,
             BiFunction<Job, BiConsumer<JobRunner, Job>, Optional<JobRunner>> runners,
-            BiConsumer<Job, Duration> onEnd) {
+            BiConsumer<Job, Duration> onEnd,
+            Consumer<JobId> onLeft) {
         this.parts = parts;
         this.runners = runners;
         this.onEnd = onEnd;
+        this.onLeft = onLeft;
     }
 
     synchronized void enqueue(Collection<Job> jobs) {
@@ -100,6 +105,9 @@ final class Places {
             ran = Duration.ofNanos(System.nanoTime() - ended.since);
         }
         onEnd.accept(job, ran);
+        if (runner.hasLeft()) {
+            onLeft.accept(job.id());
+        }
         fill();
     }
 

@@ -32,7 +32,11 @@ class KillTest {
     enum Kind {
         POLLED,
         WITH_THE_ANSWER,
-        SKETCH
+        SKETCH;
+
+        EngineId engine() {
+            return this == SKETCH ? EngineId.SKETCH : EngineId.SEGMIND;
+        }
     }
 
     /// The end of a process: whatever it calls from then on does nothing.
@@ -119,8 +123,7 @@ class KillTest {
             if (kind == Kind.WITH_THE_ANSWER) {
                 bench.paid.thenSubmit(ScriptedEngine.clip(ScriptedEngine.VIDEO));
             }
-            EngineId engine = kind == Kind.SKETCH ? EngineId.SKETCH : EngineId.SEGMIND;
-            firstLife(bench, killer, engine);
+            firstLife(bench, killer, kind.engine());
             bench.restart();
             bench.queue.resume();
             bench.queue.releaseHeld();
@@ -173,6 +176,79 @@ class KillTest {
             assertThat(bench.parts.ledger().find(job.id()).orElseThrow().outcome())
                     .as(story)
                     .isEqualTo("done");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSingleFailureOfTheDiskOrTheDatabaseIsOvercome(Kind kind) throws Exception {
+        var ends = new ArrayList<String>();
+        for (boolean failed = true; failed; ) {
+            Path home = Files.createDirectory(homes.resolve(kind + "-hiccup-" + ends.size()));
+            try (var bench = new QueueBench(home)) {
+                if (kind == Kind.WITH_THE_ANSWER) {
+                    bench.paid.thenSubmit(ScriptedEngine.clip(ScriptedEngine.VIDEO));
+                }
+                var hiccup = new Hiccup(ends.size() + 1);
+                bench.queue.close();
+                try (JobQueue queue = new JobQueue(hiccup.around(bench.parts), QueueBench.delays())) {
+                    Job job = queue.add(List.of(bench.draft(kind.engine(), 1))).getFirst();
+                    JobState end = queue.await(job.id()).state();
+                    ends.add(end.label());
+                    String story = kind + " with a failure of call " + hiccup.at;
+                    if (end instanceof JobState.Failed) {
+                        assertThat(bench.paid.submitted()).as(story).isEmpty();
+                    } else {
+                        assertThat(end).as(story).isInstanceOfAny(JobState.Done.class, JobState.Unknown.class);
+                    }
+                    assertThat(bench.paid.submitted().size()).as(story).isLessThanOrEqualTo(1);
+                    assertThat(bench.videos()).as(story).hasSize(end instanceof JobState.Done ? 1 : 0);
+                } catch (RejectedException _) {
+                    ends.add("rejected");
+                    assertThat(bench.paid.submitted()).isEmpty();
+                }
+                failed = hiccup.calls.get() >= hiccup.at;
+            }
+        }
+        assertThat(ends).contains("done", "rejected").hasSizeGreaterThan(8);
+    }
+
+    /// One call to the store, the ledger or the shelf that fails, once.
+    private record Hiccup(int at, AtomicInteger calls) {
+        Hiccup(int at) {
+            this(at, new AtomicInteger());
+        }
+
+        QueueParts around(QueueParts parts) {
+            return new QueueParts(
+                    parts.engines(),
+                    around(JobStore.class, parts.store(), new IllegalStateException("disk")),
+                    around(Ledger.class, parts.ledger(), new IllegalStateException("disk")),
+                    around(ClipShelf.class, parts.shelf(), new java.io.IOException("disk")),
+                    parts.pictures(),
+                    parts.inspector(),
+                    parts.settings(),
+                    parts.obstacle(),
+                    parts.notes(),
+                    parts.scratch(),
+                    parts.clock());
+        }
+
+        private <T> T around(Class<T> port, T real, Exception failure) {
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                        boolean construction = method.getName().equals("recent")
+                                || method.getName().equals("active");
+                        boolean quiet = HARMLESS.contains(method.getName()) || construction;
+                        if (!quiet && calls.incrementAndGet() == at) {
+                            throw failure;
+                        }
+                        try {
+                            return method.invoke(real, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    }));
         }
     }
 }

@@ -1,0 +1,117 @@
+package app.zoetrope.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.testkit.Clips;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderExportTest {
+    @TempDir
+    Path home;
+
+    private Path target;
+    private final List<Clip> clips = Clips.some(3);
+
+    @BeforeEach
+    void write() throws IOException {
+        target = home.resolve("out");
+        for (Clip clip : clips) {
+            Files.createDirectories(source(clip).getParent());
+            Files.writeString(source(clip), "video " + clip.id());
+        }
+    }
+
+    private Path source(Clip clip) {
+        return home.resolve(clip.file());
+    }
+
+    private ExportPlan plan(String template) {
+        return ExportPlan.of(clips, this::source, new NameTemplate(template), target, "mp4", ZoneOffset.UTC);
+    }
+
+    @Test
+    void everyFileIsCopiedWithItsProgress() throws Exception {
+        var done = new ArrayList<Double>();
+        var results =
+                new FolderExport(ClipWriter.COPY).run(plan("{resolution}/{counter}"), (_, part) -> done.add(part));
+        assertThat(results).allMatch(result -> result.failure().isEmpty());
+        for (var item : plan("x").items()) {
+            assertThat(Files.exists(item.target())).isFalse();
+        }
+        assertThat(target.resolve("480p/001.mp4"))
+                .hasContent("video " + clips.getFirst().id());
+        assertThat(done).hasSize(3).containsOnly(1.0);
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void namesThatCollideAreCounted() throws Exception {
+        Files.createDirectories(target);
+        Files.writeString(target.resolve("a.mp4"), "mine");
+        assertThat(plan("a").items())
+                .extracting(item -> item.target().getFileName().toString())
+                .containsExactly("a (2).mp4", "a (3).mp4", "a (4).mp4");
+        new FolderExport(ClipWriter.COPY).run(plan("a"), (_, _) -> {});
+        assertThat(target.resolve("a.mp4")).hasContent("mine");
+    }
+
+    @Test
+    void namesThatDifferInCaseAloneCollideToo() {
+        var two = List.of(Clips.clip(0, "Wave"), Clips.clip(1, "wAVE"));
+        var plan = ExportPlan.of(two, this::source, new NameTemplate("{prompt}"), target, "mp4", ZoneOffset.UTC);
+        assertThat(plan.items().getLast().target()).hasFileName("wAVE (2).mp4");
+    }
+
+    @Test
+    void aFileThatAppearsMeanwhileIsNotOverwritten() throws Exception {
+        ExportPlan plan = plan("{counter}");
+        Files.createDirectories(target);
+        Files.writeString(target.resolve("002.mp4"), "mine");
+        var results = new FolderExport(ClipWriter.COPY).run(plan, (_, _) -> {});
+        assertThat(results).extracting(result -> result.failure().isPresent()).containsExactly(false, true, false);
+        assertThat(target.resolve("002.mp4")).hasContent("mine");
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void oneMissingSourceDoesNotStopTheOthers() throws Exception {
+        Files.delete(source(clips.get(1)));
+        var results = new FolderExport(ClipWriter.COPY).run(plan("{counter}"), (_, _) -> {});
+        assertThat(results).extracting(result -> result.failure().isPresent()).containsExactly(false, true, false);
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void stoppingLeavesNoPartFile() {
+        ExportPlan plan = plan("{counter}");
+        assertThatThrownBy(() -> new FolderExport(ClipWriter.COPY).run(plan, (index, _) -> {
+                    if (index == 1) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(target.resolve("001.mp4")).exists();
+        assertThat(target.resolve("002.mp4")).doesNotExist();
+        assertThat(parts()).isEmpty();
+    }
+
+    private List<Path> parts() {
+        try (Stream<Path> files = Files.walk(target)) {
+            return files.filter(file -> file.toString().endsWith(".part")).toList();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
