@@ -1,0 +1,163 @@
+package app.zoetrope.cli;
+
+import app.zoetrope.generation.RejectedException;
+import app.zoetrope.model.AspectRatio;
+import app.zoetrope.model.Fit;
+import app.zoetrope.model.Money;
+import app.zoetrope.model.Problem;
+import app.zoetrope.model.Problem.Kind;
+import app.zoetrope.model.Resolution;
+import app.zoetrope.text.Text;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/// The terminal's way in.
+public final class Commands {
+    public static final String VERBOSE = "--verbose";
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    /// As shells report a program that Ctrl+C ended.
+    private static final int INTERRUPTED = 130;
+
+    private static final List<String> NAMES =
+            List.of("generate", "jobs", "resume", "library", "export", "rebuild", "balance", "doctor");
+
+    private Commands() {}
+
+    /// Whether these arguments are for the terminal. None, or a file to be opened, are for the window.
+    public static boolean isCommand(String[] arguments) {
+        return Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(VERBOSE))
+                .findFirst()
+                .map(first -> NAMES.contains(first) || !isFile(first))
+                .orElse(false);
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.exists(Path.of(argument));
+        } catch (InvalidPathException noFile) {
+            return false;
+        }
+    }
+
+    /// Runs a command to its end, in this process. Never throws.
+    ///
+    /// @param services asked at most once, and closed here
+    /// @return the exit code
+    public static int run(String[] arguments, Supplier<? extends Services> services, PrintWriter out, PrintWriter err) {
+        boolean interactive = Optional.ofNullable(System.console())
+                .map(console -> console.isTerminal())
+                .orElse(false);
+        try (var context = new Context(services, new Console(out, err, interactive))) {
+            return commandLine(context).execute(arguments);
+        }
+    }
+
+    @Command(
+            name = "zoetrope",
+            description = "${bundle:cli.description}",
+            footer = "${bundle:cli.footer}",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    private static final class Root implements Runnable {
+        @Option(names = VERBOSE, description = "${bundle:cli.verbose}")
+        private boolean verbose;
+
+        @Override
+        public void run() {
+            LOG.debug("No command, verbose {}", verbose);
+        }
+    }
+
+    private static CommandLine commandLine(Context context) {
+        var line = new CommandLine(new Root());
+        line.addSubcommand("generate", new GenerateCommand(context));
+        line.addSubcommand("jobs", new JobsCommand(context));
+        line.addSubcommand("resume", new ResumeCommand(context));
+        line.addSubcommand("library", new LibraryCommand(context));
+        line.addSubcommand("export", new ExportCommand(context));
+        line.addSubcommand("rebuild", new RebuildCommand(context));
+        line.addSubcommand("balance", new BalanceCommand(context));
+        line.addSubcommand("doctor", new DoctorCommand(context));
+        line.setResourceBundle(ResourceBundle.getBundle("app.zoetrope.text.cli"));
+        line.setOut(context.console().out());
+        line.setErr(context.console().err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        convert(line);
+        line.setParameterExceptionHandler((wrong, _) -> misused(context, wrong));
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
+        return line;
+    }
+
+    private static void convert(CommandLine line) {
+        line.registerConverter(
+                AspectRatio.class, text -> AspectRatio.of(text).orElseThrow(() -> wrong("cli.wrong.ratio", text)));
+        line.registerConverter(
+                Resolution.class, text -> Resolution.of(text).orElseThrow(() -> wrong("cli.wrong.resolution", text)));
+        line.registerConverter(
+                Fit.class,
+                text -> Arrays.stream(Fit.values())
+                        .filter(fit -> fit.name().toLowerCase(Locale.ROOT).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> wrong("cli.wrong.fit", text)));
+        line.registerConverter(Money.class, Commands::amount);
+    }
+
+    private static Money amount(String text) {
+        try {
+            Money money = Money.usd(text.startsWith("$") ? text.substring(1) : text);
+            if (!Money.ZERO.isMoreThan(money)) {
+                return money;
+            }
+        } catch (NumberFormatException noNumber) {
+            LOG.debug("No amount: {}", text);
+        }
+        throw wrong("cli.wrong.money", text);
+    }
+
+    private static TypeConversionException wrong(String key, String text) {
+        return new TypeConversionException(Text.of(key, text));
+    }
+
+    private static int misused(Context context, ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        context.console().say(String.valueOf(wrong.getMessage()));
+        context.console().say(Text.of("cli.help", command.getCommandSpec().qualifiedName()));
+        return Exit.USAGE.code();
+    }
+
+    private static int failed(Context context, Exception failure) {
+        return switch (failure) {
+            case CommandFailure known -> {
+                context.console().say(known.sentence());
+                yield known.exit().code();
+            }
+            case RejectedException rejected -> {
+                context.console().say(Text.of(rejected.problem()));
+                yield Exit.of(rejected.problem()).code();
+            }
+            case InterruptedException _ -> INTERRUPTED;
+            default -> {
+                LOG.error("A command broke", failure);
+                String words = failure.getMessage() == null ? "" : failure.getMessage();
+                context.console().say(Text.of(Problem.free(Kind.INTERNAL, words)));
+                yield Exit.FAILED.code();
+            }
+        };
+    }
+}

@@ -1,5 +1,0 @@
-package app.zoetrope.cli;
-
-final class Placeholder {
-    private Placeholder() {}
-}

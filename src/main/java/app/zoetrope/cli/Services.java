@@ -1,0 +1,64 @@
+package app.zoetrope.cli;
+
+import app.zoetrope.export.ClipWriter;
+import app.zoetrope.generation.GenerationQueue;
+import app.zoetrope.generation.Ledger;
+import app.zoetrope.generation.PictureFetcher;
+import app.zoetrope.generation.PicturePreparer;
+import app.zoetrope.generation.QueueSettings;
+import app.zoetrope.generation.VideoEngine;
+import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.secrets.SecretStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// What the commands work with. Each is built when it is first asked for, so that no command waits for what it does
+/// not need. Closing leaves unfinished jobs for a later start.
+public interface Services extends AutoCloseable {
+    /// Takes up nothing that an earlier start left behind until `resume` is called on it.
+    GenerationQueue queue();
+
+    List<VideoEngine> engines();
+
+    /// Rates and caps as they are now.
+    QueueSettings limits();
+
+    ClipLibrary library();
+
+    Ledger ledger();
+
+    SecretStore secrets();
+
+    PicturePreparer pictures();
+
+    PictureFetcher fetcher();
+
+    /// Where fetched pictures are put.
+    Path fetchedPictures();
+
+    /// What `doctor` looks at, in order. Asking a supplier does the work.
+    List<Supplier<Check>> checks();
+
+    /// Makes the index anew from the library folder.
+    Rebuilt rebuild() throws IOException;
+
+    /// How clips are written elsewhere, by the format's name, which is also the file's extension.
+    default Map<String, ClipWriter> formats() {
+        return Map.of("mp4", ClipWriter.COPY);
+    }
+
+    @Override
+    void close();
+
+    /// @param words what was found, in one line
+    record Check(String name, boolean ok, String words) {}
+
+    /// @param clips in the index now
+    /// @param unreadable sidecars that are damaged
+    /// @param withoutVideo sidecars whose video is gone
+    /// @param dropped entries whose files are gone
+    record Rebuilt(int clips, int unreadable, int withoutVideo, int dropped) {}
+}

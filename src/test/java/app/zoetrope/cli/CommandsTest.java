@@ -1,0 +1,288 @@
+package app.zoetrope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.zoetrope.cli.Services.Check;
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.Job;
+import app.zoetrope.model.JobState;
+import app.zoetrope.model.Problem;
+import app.zoetrope.model.Problem.Kind;
+import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.Samples;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() {
+        terminal = new Terminal(folder);
+    }
+
+    private static Job job(JobState state) {
+        return Samples.job(EngineId.SEGMIND, state);
+    }
+
+    private void known(Job job) {
+        terminal.queue.jobs.put(job.id(), job);
+    }
+
+    @Test
+    void wordsAreForTheTerminalAndNothingOrAFileForTheWindow() throws IOException {
+        Path file = Files.writeString(folder.resolve("cat.png"), "");
+        assertThat(Commands.isCommand(new String[] {})).isFalse();
+        assertThat(Commands.isCommand(new String[] {"--verbose"})).isFalse();
+        assertThat(Commands.isCommand(new String[] {file.toString()})).isFalse();
+        assertThat(Commands.isCommand(new String[] {"jobs"})).isTrue();
+        assertThat(Commands.isCommand(new String[] {"--verbose", "jobs", "--json"}))
+                .isTrue();
+        assertThat(Commands.isCommand(new String[] {"--help"})).isTrue();
+        assertThat(Commands.isCommand(new String[] {"jbos"})).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generate", "jobs", "resume", "library", "export", "rebuild", "balance", "doctor"})
+    void everyCommandHasHelpThatNeedsNoServices(String command) {
+        var out = new StringWriter();
+        int code = Commands.run(
+                new String[] {command, "--help"},
+                () -> {
+                    throw new AssertionError("not needed");
+                },
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()));
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("zoetrope " + command, "--help").doesNotContain("bundle:", "cli.");
+    }
+
+    @Test
+    void helpAndVersionAreResults() {
+        assertThat(terminal.run("--help")).isZero();
+        assertThat(terminal.out)
+                .contains("generate", "Exit codes", "SEGMIND_API_KEY")
+                .doesNotContain("bundle:");
+        assertThat(terminal.run("--version")).isZero();
+        assertThat(terminal.out).startsWith("zoetrope ");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        assertThat(terminal.run("jbos")).isEqualTo(2);
+        assertThat(terminal.err).contains("jbos", "--help");
+        assertThat(terminal.out).isEmpty();
+    }
+
+    @Test
+    void whateverBreaksEndsInASentence() {
+        var err = new StringWriter();
+        int code = Commands.run(
+                new String[] {"jobs"},
+                () -> {
+                    throw new IllegalStateException("the database is locked");
+                },
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err));
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("the database is locked").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void theServicesAreClosedAtTheEnd() {
+        terminal.run("jobs");
+        assertThat(terminal.queue.closed).isTrue();
+    }
+
+    @Test
+    void jobsAreListedInAlignedColumns() {
+        known(job(new JobState.Running(Samples.run("r-77"))));
+        known(job(new JobState.Failed(Problem.free(Kind.NO_CREDITS, ""))));
+        assertThat(terminal.run("jobs")).isZero();
+        List<String> lines = terminal.out.lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).startsWith("JOB");
+        int column = lines.getFirst().indexOf("REQUEST ID");
+        assertThat(lines.get(1).substring(column)).startsWith("r-77");
+        assertThat(lines.get(2)).contains("failed", "not enough credits");
+    }
+
+    @Test
+    void jobsAsJsonHaveTheSameFieldsWhateverTheirState() {
+        known(job(new JobState.Queued()));
+        known(job(new JobState.Left(Samples.run("r-78"))));
+        known(job(new JobState.Unknown(Problem.unclear(Kind.CONNECTION_LOST, ""))));
+        assertThat(terminal.run("jobs", "--json")).isZero();
+        List<JsonNode> objects = terminal.objects();
+        assertThat(objects)
+                .extracting(node -> node.get("state").stringValue())
+                .containsExactly("queued", "left", "unknown");
+        assertThat(objects)
+                .allSatisfy(node -> assertThat(node.propertyNames())
+                        .containsExactly(
+                                "job",
+                                "state",
+                                "engine",
+                                "prompt",
+                                "aspect_ratio",
+                                "resolution",
+                                "duration",
+                                "created",
+                                "estimate",
+                                "cost",
+                                "request_id",
+                                "file",
+                                "problem",
+                                "charged",
+                                "words"));
+        assertThat(objects.get(1).get("request_id").stringValue()).isEqualTo("r-78");
+        assertThat(objects.get(2).get("charged").stringValue()).isEqualTo("MAYBE");
+    }
+
+    @Test
+    void noJobsIsNoError() {
+        assertThat(terminal.run("jobs")).isZero();
+        assertThat(terminal.out).isEmpty();
+    }
+
+    @Test
+    void resumeFinishesWhatWasSentAndTellsOfWhatWasNot() {
+        terminal.queue.leftBehind = List.of(job(new JobState.Running(Samples.run("r-79"))));
+        terminal.queue.held = true;
+        terminal.finishNext();
+        assertThat(terminal.run("resume")).isZero();
+        assertThat(Path.of(terminal.out.strip())).exists();
+        assertThat(terminal.err).contains("never sent");
+    }
+
+    @Test
+    void resumeWaitsForNoJobThatStaysHeld() {
+        terminal.queue.leftBehind = List.of(job(new JobState.Queued()));
+        terminal.queue.held = true;
+        assertThat(terminal.run("resume", "--json")).isZero();
+        assertThat(terminal.out).isEmpty();
+        assertThat(terminal.err).contains("Nothing was left behind", "never sent");
+    }
+
+    @Test
+    void resumeSaysWhatBecameUnknown() {
+        terminal.queue.leftBehind = List.of(job(new JobState.Submitting()));
+        terminal.queue.ends.add(_ -> new JobState.Unknown(Problem.unclear(Kind.STOPPED, "")));
+        assertThat(terminal.run("resume", "--json")).isEqualTo(4);
+        assertThat(terminal.objects().getFirst().get("charged").stringValue()).isEqualTo("MAYBE");
+    }
+
+    @Test
+    void theLibraryIsSearchedAndListed() {
+        Clips.some(600).forEach(terminal.library::add);
+        assertThat(terminal.run("library", "--json")).isZero();
+        assertThat(terminal.objects()).hasSize(600);
+        JsonNode newest = terminal.objects().getFirst();
+        assertThat(newest.get("clip").stringValue())
+                .isEqualTo(Clips.clip(0).id().toString());
+        assertThat(newest.get("tags").size()).isEqualTo(2);
+        assertThat(Path.of(newest.get("file").stringValue())).isAbsolute();
+        assertThat(terminal.run("library", "--search", "dunes wind")).isZero();
+        assertThat(terminal.out.lines()).hasSize(75).allMatch(line -> line.contains("Dunes"));
+        assertThat(terminal.run("library", "--search", "zebra")).isZero();
+        assertThat(terminal.err).contains("No clips");
+    }
+
+    @Test
+    void clipsAreExportedByTheBeginningOfTheirNumber() throws IOException {
+        var clip = Clips.clip(0, "A cat");
+        terminal.library.add(clip);
+        Files.createDirectories(terminal.library.file(clip).getParent());
+        Files.writeString(terminal.library.file(clip), "video");
+        Path target = folder.resolve("out");
+        String number = clip.id().toString().substring(0, 8);
+        assertThat(terminal.run("export", number, "--to", target.toString(), "--name", "{prompt} {counter}"))
+                .isZero();
+        assertThat(Path.of(terminal.out.strip()))
+                .isEqualTo(target.resolve("A cat 001.mp4"))
+                .hasContent("video");
+        assertThat(terminal.run("export", number, "--to", target.toString(), "--json"))
+                .isZero();
+        assertThat(terminal.objects().getFirst().get("clip").stringValue())
+                .isEqualTo(clip.id().toString());
+    }
+
+    @Test
+    void anExportThatCannotBeIsWrongUsageOrAFailure() {
+        var clip = Clips.clip(0, "A cat");
+        terminal.library.add(clip);
+        String to = folder.resolve("out").toString();
+        String number = clip.id().toString();
+        assertThat(terminal.run("export", number)).isEqualTo(2);
+        assertThat(terminal.run("export", "zzz", "--to", to)).isEqualTo(2);
+        assertThat(terminal.run("export", number, "--to", to, "--format", "avi"))
+                .isEqualTo(2);
+        assertThat(terminal.err).contains("avi", "mp4");
+        assertThat(terminal.run("export", number, "--to", to, "--name", "{nonsense}"))
+                .isEqualTo(2);
+        assertThat(terminal.run("export", number, "--to", to, "--json"))
+                .as("its file is gone")
+                .isEqualTo(1);
+        assertThat(terminal.objects().getFirst().get("file").isNull()).isTrue();
+    }
+
+    @Test
+    void theBalanceIsToldWithWhatWasSpent() {
+        terminal.secrets.keep("a-key-of-some-form");
+        assertThat(terminal.run("balance")).isZero();
+        assertThat(terminal.out).contains("segmind", "$12.418", "$1.225").doesNotContain("sketch");
+        assertThat(terminal.run("balance", "--json")).isZero();
+        JsonNode node = terminal.objects().getFirst();
+        assertThat(node.get("credits").decimalValue()).isEqualByComparingTo("12.40");
+        assertThat(node.get("free_credits").decimalValue()).isEqualByComparingTo("0.018");
+        assertThat(node.get("spent_today").decimalValue()).isEqualByComparingTo("1.225");
+    }
+
+    @Test
+    void withoutAKeyOrWithABadOneThereIsNoBalance() {
+        assertThat(terminal.run("balance")).isEqualTo(1);
+        assertThat(terminal.err).contains("no Segmind key");
+        terminal.secrets.keep("a-key-of-some-form");
+        terminal.balanceProblem = Optional.of(Problem.free(Kind.KEY_REJECTED, ""));
+        assertThat(terminal.run("balance")).isEqualTo(1);
+        assertThat(terminal.err).contains("does not accept");
+    }
+
+    @Test
+    void theDoctorLooksAtEverythingEvenIfACheckBreaks() {
+        terminal.checks.add(() -> new Check("codecs", true, "H.264, AAC"));
+        terminal.checks.add(() -> {
+            throw new IllegalStateException("odd");
+        });
+        terminal.checks.add(() -> new Check("sound", true, "1 device"));
+        assertThat(terminal.run("doctor")).isEqualTo(1);
+        assertThat(terminal.out.lines()).hasSize(3);
+        assertThat(terminal.out).contains("ok  codecs", "--  check", "odd");
+        terminal.checks.remove(1);
+        assertThat(terminal.run("doctor", "--json")).isZero();
+        assertThat(terminal.objects().getLast().get("check").stringValue()).isEqualTo("sound");
+    }
+
+    @Test
+    void theIndexIsRebuilt() {
+        assertThat(terminal.run("rebuild")).isZero();
+        assertThat(terminal.out).contains("12 clips");
+        terminal.rebuildFails = true;
+        assertThat(terminal.run("rebuild")).isEqualTo(1);
+        assertThat(terminal.err).contains("Read-only file system");
+    }
+}
