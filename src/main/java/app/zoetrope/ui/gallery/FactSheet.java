@@ -19,7 +19,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The facts of a clip, line by line.
 final class FactSheet extends GridPane {
-    private static final double NAMES = 88;
+    private static final double NAMES = 64;
 
     FactSheet() {
         getStyleClass().add("facts");
@@ -38,6 +38,7 @@ final class FactSheet extends GridPane {
             setValignment(name, VPos.TOP);
             var value = new Label(fact.value());
             value.getStyleClass().add(fact.name().isEmpty() ? "third" : "value");
+            value.setWrapText(true);
             add(name, 0, row);
             if (fact.whole().isEmpty()) {
                 add(value, 1, row);

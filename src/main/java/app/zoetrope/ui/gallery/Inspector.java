@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,7 +44,8 @@ final class Inspector extends VBox {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final VBox acts = new VBox(8);
-    private final StackPane nothing = new StackPane(new Label(Text.of("gallery.nothing")));
+    private final Label hint = new Label(Text.of("gallery.nothing"));
+    private final StackPane nothing = new StackPane(hint);
 
     Inspector(GalleryViewModel model, Posters posters) {
         this.model = model;
@@ -67,7 +69,9 @@ final class Inspector extends VBox {
         reuse = reuse();
         acts();
         nothing.getStyleClass().add("nothing");
-        nothing.getChildren().getFirst().getStyleClass().add("third");
+        hint.getStyleClass().add("third");
+        hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
         VBox.setVgrow(nothing, Priority.ALWAYS);
         getChildren().addAll(nothing, scroll, acts);
         new ViewScope(this).whileShowing(() -> model.selectedProperty().subscribe(this::show));

@@ -91,7 +91,7 @@ class GalleryViewTest {
 
         Gestures.press(stage, KeyCode.DELETE);
         await().until(() -> Gestures.node(stage, "undo-toast").isVisible());
-        assertThat(FxExtension.onFx(() -> model.foundProperty().get())).isEqualTo(7);
+        await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == 7);
 
         Gestures.press(stage, KeyCode.Z, KeyCode.SHORTCUT);
         await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == 8);
