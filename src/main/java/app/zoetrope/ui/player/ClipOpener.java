@@ -152,9 +152,7 @@ final class ClipOpener {
                     failure instanceof NoSuchFileException
                             ? Text.of("player.reason.missing", clip.file())
                             : way.converted
-                                    ? Text.of(
-                                            "player.reason.conversion",
-                                            clip.facts().videoCodec())
+                                    ? Text.of("player.reason.conversion")
                                     : Text.of("player.reason.NO_SOUND_DEVICE"));
         }
 

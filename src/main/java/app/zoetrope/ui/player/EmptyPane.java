@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The stage before the first clip: what this is, and two ways to begin.
 final class EmptyPane extends VBox {
-    private static final double TEXT_WIDTH = 400;
+    private static final double TEXT_WIDTH = 420;
 
     EmptyPane(PlayerActions actions) {
         getStyleClass().add("player-empty");

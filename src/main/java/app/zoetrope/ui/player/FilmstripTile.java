@@ -7,6 +7,7 @@ import app.zoetrope.ui.fx.Thumbnails;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -61,13 +62,15 @@ final class FilmstripTile extends StackPane {
         if (clip != null && !clip.equals(shown)) {
             length.setText(Text.clock(clip.facts().length()));
             sketch.setVisible(clip.isSketch());
-            loading = thumbnails.load(clip.id(), pixels(), model.poster(clip), this::showPoster);
+            loading = thumbnails.load(clip.id(), pixels(this, clip), model.poster(clip), this::showPoster);
         }
         shown = clip;
     }
 
-    private int pixels() {
-        return Thumbnails.pixels(this, WIDTH);
+    /// The longest side of a poster that fills a tile.
+    static int pixels(Node node, Clip clip) {
+        double shape = (double) clip.facts().height() / Math.max(1, clip.facts().width());
+        return Thumbnails.pixels(node, WIDTH * Math.max(1, shape));
     }
 
     void choose(boolean chosen) {

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.player;
 
 import app.zoetrope.model.Clip;
+import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -34,6 +35,12 @@ final class Layers {
     void step(Clip clip, int frames) {
         head.step(frames);
         taker.show(clip, head.frame());
+    }
+
+    void seek(Clip clip, Duration to) {
+        head.seek(to);
+        showVideo();
+        settle(clip);
     }
 
     /// The playhead came to rest.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.media.Media;
@@ -120,14 +121,21 @@ public final class MediaSession implements Playback.Factory, AutoCloseable {
             player.pause();
         }
 
-        /// At the end the player's status is still PLAYING and a pause was ignored, so a seek would play on.
+        /// At the end the player's status is still PLAYING and a pause was ignored, so a seek plays on. A pause that is
+        /// followed at once by a play would win over it, hence later.
         @Override
         public void seek(Duration to) {
             player.seek(javafx.util.Duration.millis(to.toNanos() / 1e6));
-            if (ended && !wantsPlay) {
+            if (ended) {
+                ended = false;
+                Platform.runLater(this::pauseUnlessWanted);
+            }
+        }
+
+        private void pauseUnlessWanted() {
+            if (!wantsPlay && !over) {
                 player.pause();
             }
-            ended = false;
         }
 
         @Override

@@ -23,7 +23,7 @@ final class PicturePane extends Pane {
     private static final double RADIUS = 4;
     private static final double WIDE_MARGIN = 28;
     private static final double NARROW_MARGIN = 16;
-    private static final double NARROW = 560;
+    static final double NARROW = 560;
     private static final int POSTER_PIXELS = 640;
     private static final double TEXT_MARGIN = 10;
 
@@ -88,9 +88,7 @@ final class PicturePane extends Pane {
             poster.setImage(null);
         }
         if (clip != null && another) {
-            thumbnails
-                    .cached(clip.id(), Thumbnails.pixels(this, FilmstripTile.WIDTH))
-                    .ifPresent(this::showPoster);
+            thumbnails.cached(clip.id(), FilmstripTile.pixels(this, clip)).ifPresent(this::showPoster);
             loading = thumbnails.load(clip.id(), POSTER_PIXELS, model.taker().poster(clip), this::showPoster);
         }
         sketch.setVisible(clip != null && clip.isSketch());

@@ -29,7 +29,7 @@ import javafx.util.Subscription;
 /// clip pauses.
 public final class PlayerView extends StackPane {
     private static final PseudoClass FULL_SCREEN = PseudoClass.getPseudoClass("full-screen");
-    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final PlayerViewModel model;
     private final PicturePane picture;
@@ -54,6 +54,8 @@ public final class PlayerView extends StackPane {
         content.setFocusTraversable(true);
         getChildren().add(content);
         fullScreen = new FullScreen(this, content, model.fullScreenProperty(), this::beQuiet);
+        content.widthProperty()
+                .subscribe(width -> content.pseudoClassStateChanged(NARROW, width.doubleValue() < PicturePane.NARROW));
         listen();
         follow();
     }
@@ -116,7 +118,6 @@ public final class PlayerView extends StackPane {
 
     private void beQuiet(boolean quiet) {
         boolean hide = quiet && model.stateProperty().get() instanceof PlayerState.Playing;
-        content.pseudoClassStateChanged(QUIET, hide);
         controls.setVisible(!hide && !(model.stateProperty().get() instanceof PlayerState.Empty));
     }
 

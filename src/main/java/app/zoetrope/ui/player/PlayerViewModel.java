@@ -196,15 +196,11 @@ public final class PlayerViewModel {
     }
 
     public void stepForward() {
-        step(1);
+        ifOpen(clip -> layers.step(clip, 1));
     }
 
     public void stepBack() {
-        step(-1);
-    }
-
-    private void step(int count) {
-        ifOpen(clip -> layers.step(clip, count));
+        ifOpen(clip -> layers.step(clip, -1));
     }
 
     /// Seconds forward, or back if negative.
@@ -213,11 +209,7 @@ public final class PlayerViewModel {
     }
 
     public void seek(Duration to) {
-        ifOpen(clip -> {
-            head.seek(to);
-            layers.showVideo();
-            layers.settle(clip);
-        });
+        ifOpen(clip -> layers.seek(clip, to));
     }
 
     /// A drag along the timeline.

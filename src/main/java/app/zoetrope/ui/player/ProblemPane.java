@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Over the poster of a clip that does not play here: why, and what can be done.
 final class ProblemPane extends VBox {
-    private static final double TEXT_WIDTH = 380;
+    private static final double TEXT_WIDTH = 430;
 
     private final Label reason = new Label();
 

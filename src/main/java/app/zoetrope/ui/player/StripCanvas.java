@@ -54,7 +54,9 @@ final class StripCanvas extends Region {
         int places = Math.clamp(Math.round(width / natural), 1, frames.size());
         for (int place = 0; place < places; place++) {
             int frame = (int) ((place + 0.5) * frames.size() / places);
-            drawCut(pen, frames.get(frame), place * width / places, width / places, height);
+            double from = Math.rint(place * width / places);
+            double to = Math.rint((place + 1) * width / places);
+            drawCut(pen, frames.get(frame), from, to - from, height);
         }
     }
 

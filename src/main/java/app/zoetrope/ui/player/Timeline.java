@@ -142,8 +142,8 @@ final class Timeline extends Pane {
         before.setVisible(marked);
         after.setVisible(marked);
         range.setVisible(marked);
-        before.resizeRelocate(1, 1, Math.max(0, from - 1), height - 2);
-        after.resizeRelocate(to, 1, Math.max(0, width - 1 - to), height - 2);
+        before.resizeRelocate(1, 1, from, height - 2);
+        after.resizeRelocate(to - 1, 1, width - to, height - 2);
         range.resizeRelocate(from, 0, Math.max(4, to - from), height);
         head.resizeRelocate(0, 0, HEAD_WIDTH, height);
         placeHead();

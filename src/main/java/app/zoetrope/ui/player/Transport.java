@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row of buttons below the timeline. When it gets narrow, words become icons, then the row becomes two.
 final class Transport extends VBox {
-    private static final double WORDS_FROM = 712;
+    private static final double WORDS_FROM = 704;
     private static final double ONE_ROW_FROM = 560;
 
     private final PlayerViewModel model;

@@ -1,0 +1,370 @@
+package app.zoetrope.ui.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.zoetrope.model.Clip;
+import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.ManualTaskRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerViewModelTest {
+    private static final Clip CLIP = Clips.clip(0);
+    private static final Clip OTHER = Clips.clip(1);
+
+    @TempDir
+    Path folder;
+
+    private final FakePlaybacks playbacks = new FakePlaybacks();
+    private final ManualTaskRunner tasks = new ManualTaskRunner();
+    private PaintedPictures pictures;
+    private RecordedActions actions;
+    private PlayerViewModel model;
+
+    @BeforeEach
+    void make() throws Exception {
+        for (Clip clip : List.of(CLIP, OTHER)) {
+            Files.writeString(file(clip), "video");
+        }
+        pictures = new PaintedPictures(folder);
+        actions = new RecordedActions(folder);
+        model = new PlayerViewModel(playbacks, pictures, this::file, tasks, actions);
+        model.loopProperty().set(false);
+    }
+
+    private Path file(Clip clip) {
+        return folder.resolve(clip.file().replace('/', ' '));
+    }
+
+    private FakePlaybacks.Fake playing() {
+        model.open(CLIP, true);
+        tasks.runAll();
+        return playbacks.last().ready();
+    }
+
+    private FakePlaybacks.Fake paused() {
+        model.open(CLIP, false);
+        tasks.runAll();
+        FakePlaybacks.Fake playback = playbacks.last().ready();
+        tasks.runAll();
+        return playback;
+    }
+
+    @Test
+    void anOpenedClipPlaysAtOnceWhenAsked() {
+        model.open(CLIP, true);
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Loading(CLIP));
+        tasks.runAll();
+        playbacks.last().ready();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Playing(CLIP));
+        assertThat(playbacks.last().playing).isTrue();
+        assertThat(tasks.timers()).as("the watchdog is called off").isZero();
+    }
+
+    @Test
+    void otherwiseItWaitsOnItsFirstFrame() {
+        paused();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Paused(CLIP));
+        assertThat(pictures.asked).contains("frame 0");
+        assertThat(model.taker().stillProperty().get()).isPresent();
+    }
+
+    @Test
+    void pressingPlayWhileItLoadsPlaysItWhenItCan() {
+        model.open(CLIP, false);
+        model.play();
+        tasks.runAll();
+        playbacks.last().ready();
+        assertThat(playbacks.last().playing).isTrue();
+    }
+
+    @Test
+    void theLatestOfTwoClipsWinsAndTheFirstIsClosed() {
+        model.open(CLIP, true);
+        tasks.runAll();
+        FakePlaybacks.Fake first = playbacks.last();
+        model.open(OTHER, true);
+        tasks.runAll();
+        first.ready();
+        first.listener.failed(Playback.Fault.UNSUPPORTED, "late");
+        first.listener.ended();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Loading(OTHER));
+        playbacks.last().ready();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Playing(OTHER));
+        assertThat(first.closed).isTrue();
+        assertThat(playbacks.notClosed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPreparedForAnEarlierClipIsNeverOpened() {
+        model.open(CLIP, true);
+        model.open(OTHER, true);
+        tasks.runAll();
+        assertThat(playbacks.opened).extracting(each -> each.video).containsExactly(file(OTHER));
+        assertThat(pictures.asked).containsExactly("strip " + file(OTHER).getFileName());
+    }
+
+    @Test
+    void closingHoldsNoFile() {
+        playing();
+        model.close();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Empty());
+        assertThat(playbacks.notClosed()).isZero();
+        assertThat(model.strips().stripProperty().get()).isEmpty();
+    }
+
+    @Test
+    void statesGoFromLoadingToPlayingWithoutFlickering() {
+        var seen = new ArrayList<PlayerState>();
+        playing();
+        model.stateProperty().subscribe((PlayerState state) -> seen.add(state));
+        model.open(OTHER, true);
+        tasks.runAll();
+        playbacks.last().ready();
+        assertThat(seen)
+                .containsExactly(
+                        new PlayerState.Playing(CLIP),
+                        new PlayerState.Loading(OTHER),
+                        new PlayerState.Paused(OTHER),
+                        new PlayerState.Playing(OTHER));
+    }
+
+    @Test
+    void theEndOfAClipIsNotPlayingAndPlayBeginsAgain() {
+        FakePlaybacks.Fake playback = playing();
+        playback.listener.ended();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Paused(CLIP));
+        assertThat(model.head().positionProperty().get()).isEqualTo(CLIP.facts().length());
+        assertThat(model.head().frame()).isEqualTo(CLIP.facts().frames() - 1);
+        model.playPause();
+        assertThat(playback.seeks.getLast()).isEqualTo(Duration.ZERO);
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Playing(CLIP));
+    }
+
+    @Test
+    void aLoopGoesOnFromTheBeginning() {
+        FakePlaybacks.Fake playback = playing();
+        model.loopProperty().set(true);
+        playback.listener.ended();
+        assertThat(playback.playing).isTrue();
+        assertThat(playback.seeks).containsExactly(Duration.ZERO);
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Playing(CLIP));
+    }
+
+    @Test
+    void thePositionOfBeforeASeekIsPassedOver() {
+        FakePlaybacks.Fake playback = playing();
+        playback.position = Duration.ofSeconds(4);
+        model.tick();
+        model.seek(Duration.ofSeconds(1));
+        model.tick();
+        assertThat(model.head().positionProperty().get()).isEqualTo(Duration.ofSeconds(1));
+        playback.position = Duration.ofMillis(1040);
+        model.tick();
+        assertThat(model.head().positionProperty().get()).isEqualTo(Duration.ofMillis(1040));
+    }
+
+    @Test
+    void aSeekThatThePlaybackNeverReachesIsGivenUpAfterAWhile() {
+        FakePlaybacks.Fake playback = playing();
+        model.seek(Duration.ofSeconds(3));
+        playback.position = Duration.ofMillis(500);
+        for (int pulse = 0; pulse < 100; pulse++) {
+            model.tick();
+        }
+        assertThat(model.head().positionProperty().get()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void stepsPauseAndShowTheExactFrame() {
+        FakePlaybacks.Fake playback = playing();
+        playback.position = Duration.ofMillis(1010);
+        model.tick();
+        model.stepForward();
+        tasks.runAll();
+        assertThat(playback.playing).isFalse();
+        assertThat(model.head().frame()).isEqualTo(25);
+        assertThat(pictures.asked).contains("frame 25");
+        assertThat(playback.seeks.getLast()).isBetween(Duration.ofMillis(1042), Duration.ofMillis(1083));
+        model.stepBack();
+        model.stepBack();
+        assertThat(model.head().frame()).isEqualTo(23);
+    }
+
+    @Test
+    void aHeldKeyTakesOneFrameAtATimeAndEndsOnTheLast() {
+        paused();
+        pictures.asked.clear();
+        for (int press = 0; press < 10; press++) {
+            model.stepForward();
+        }
+        assertThat(tasks.waiting()).isEqualTo(1);
+        tasks.runAll();
+        assertThat(pictures.asked).containsExactly("frame 1", "frame 10");
+    }
+
+    @Test
+    void theLastFramesAreShownFromTheFileSinceThePlayerCannot() {
+        paused();
+        pictures.asked.clear();
+        model.seek(CLIP.facts().length());
+        tasks.runAll();
+        assertThat(pictures.asked).containsExactly("frame " + (CLIP.facts().frames() - 1));
+        model.seek(Duration.ofSeconds(1));
+        assertThat(model.taker().stillProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theVideoIsShownOnceItMoves() {
+        FakePlaybacks.Fake playback = playing();
+        assertThat(model.layers().videoShownProperty().get()).isFalse();
+        model.tick();
+        assertThat(model.layers().videoShownProperty().get()).isFalse();
+        playback.position = Duration.ofMillis(40);
+        model.tick();
+        assertThat(model.layers().videoShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void playingBetweenTheMarksStopsAtTheSecond() {
+        FakePlaybacks.Fake playback = paused();
+        model.seek(Duration.ofSeconds(1));
+        model.markIn();
+        model.seek(Duration.ofSeconds(2));
+        model.markOut();
+        model.playBetween();
+        assertThat(playback.seeks.getLast()).isEqualTo(Duration.ofSeconds(1));
+        playback.position = Duration.ofMillis(1020);
+        model.tick();
+        assertThat(playback.playing).isTrue();
+        playback.position = Duration.ofMillis(2010);
+        model.tick();
+        assertThat(playback.playing).isFalse();
+        assertThat(model.head().positionProperty().get()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aLoopBetweenTheMarksSeeksBackOnceForEachRound() {
+        FakePlaybacks.Fake playback = paused();
+        model.loopProperty().set(true);
+        model.seek(Duration.ofSeconds(1));
+        model.markIn();
+        model.seek(Duration.ofSeconds(2));
+        model.markOut();
+        model.playBetween();
+        playback.seeks.clear();
+        playback.position = Duration.ofMillis(1020);
+        model.tick();
+        playback.position = Duration.ofMillis(2010);
+        model.tick();
+        model.tick();
+        model.tick();
+        assertThat(playback.seeks).containsExactly(Duration.ofSeconds(1));
+        assertThat(playback.playing).isTrue();
+    }
+
+    @Test
+    void marksNeverCross() {
+        paused();
+        model.seek(Duration.ofSeconds(2));
+        model.markOut();
+        model.seek(Duration.ofSeconds(3));
+        model.markIn();
+        Marks marks = model.head().marksProperty().get();
+        assertThat(marks.in()).contains(Duration.ofSeconds(3));
+        assertThat(marks.out()).isEmpty();
+        model.markIn();
+        assertThat(model.head().marksProperty().get()).isEqualTo(Marks.NONE);
+    }
+
+    @Test
+    void aDragSeeksNowAndThenAndEndsWhereItEnded() {
+        FakePlaybacks.Fake playback = playing();
+        playback.seeks.clear();
+        for (int step = 1; step <= 20; step++) {
+            model.scrub(step / 40.0);
+        }
+        assertThat(playback.playing).isFalse();
+        assertThat(playback.seeks).hasSize(2);
+        model.endScrub();
+        assertThat(playback.seeks.getLast()).isEqualTo(CLIP.facts().length().dividedBy(2));
+        assertThat(playback.playing).isTrue();
+    }
+
+    @Test
+    void speedSoundAndLoopSurviveTheNextClip() {
+        playing();
+        model.faster();
+        model.sound().volumeProperty().set(0.3);
+        model.sound().toggleMute();
+        model.open(OTHER, true);
+        tasks.runAll();
+        FakePlaybacks.Fake next = playbacks.last().ready();
+        assertThat(next.rate).isEqualTo(1.5);
+        assertThat(next.volume).isEqualTo(0.3);
+        assertThat(next.muted).isTrue();
+        for (int press = 0; press < 9; press++) {
+            model.slower();
+        }
+        assertThat(next.rate).isEqualTo(0.25);
+        model.normalSpeed();
+        assertThat(next.rate).isEqualTo(1);
+    }
+
+    @Test
+    void aFrameIsSavedUnderTheNameOfClipAndNumber() {
+        paused();
+        model.seek(Duration.ofMillis(2300));
+        model.grabFrame();
+        tasks.runAll();
+        assertThat(pictures.asked.getLast()).isEqualTo("png 2026 11 clip 00000 frame 0055.png");
+        assertThat(folder.resolve("frames")).isDirectory();
+        assertThat(model.noticeProperty().get()).contains("Frame 55");
+        tasks.elapse();
+        assertThat(model.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theNextShotGoesOnFromTheFrameThatIsShown() {
+        FakePlaybacks.Fake playback = playing();
+        playback.position = Duration.ofMillis(1500);
+        model.tick();
+        model.nextShot();
+        tasks.runAll();
+        assertThat(playback.playing).isFalse();
+        assertThat(actions.asked).containsExactly("next 2026 11 clip 00000 frame 0036.png");
+    }
+
+    @Test
+    void aFrameThatCannotBeTakenIsSaid() {
+        paused();
+        pictures.broken = true;
+        model.grabFrame();
+        model.nextShot();
+        tasks.runAll();
+        assertThat(model.noticeProperty().get()).isNotEmpty();
+        assertThat(actions.asked).isEmpty();
+    }
+
+    @Test
+    void withoutAClipNoCommandDoesAnything() {
+        model.playPause();
+        model.stepForward();
+        model.seek(Duration.ofSeconds(1));
+        model.markIn();
+        model.playBetween();
+        model.grabFrame();
+        model.nextShot();
+        model.scrub(0.5);
+        model.endScrub();
+        model.tick();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Empty());
+        assertThat(tasks.waiting()).isZero();
+    }
+}
