@@ -38,7 +38,12 @@ public final class Look {
 
     /// Writes a picture of the stage's scene as PNG.
     public static void shoot(Stage stage, Path png) {
-        WritableImage image = FxExtension.onFx(() -> stage.getScene().snapshot(null));
+        shoot(stage.getScene(), png);
+    }
+
+    /// The same of a scene of another kind of window, such as a bubble's.
+    public static void shoot(Scene scene, Path png) {
+        WritableImage image = FxExtension.onFx(() -> scene.snapshot(null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

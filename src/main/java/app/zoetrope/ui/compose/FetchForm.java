@@ -23,6 +23,8 @@ final class FetchForm extends VBox {
     FetchForm(PictureViewModel model) {
         this.model = model;
         getStyleClass().add("bubble");
+        address.setId("picture-address");
+        fetch.setId("picture-fetch");
         address.setPromptText(Text.of("compose.url.prompt"));
         address.setAccessibleText(Text.of("compose.url.hint"));
         address.setOnAction(_ -> go());

@@ -28,12 +28,13 @@ final class LengthChoice extends VBox {
         value.setMinWidth(Region.USE_PREF_SIZE);
         caption.setMinWidth(Region.USE_PREF_SIZE);
         slider.setId("duration");
-        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setShowTickMarks(true);
         slider.setBlockIncrement(1);
+        // Last: showing ticks later would take the skin's own parts away.
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setTooltip(new Tooltip(Text.of("compose.length.tip")));
         slider.setAccessibleText(Text.of("compose.length.name"));
         slider.valueProperty().subscribe((_, now) -> seconds.set((int) Math.round(now.doubleValue())));

@@ -1,5 +1,6 @@
 package app.zoetrope.ui.control;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.controlsfx.control.PopOver;
@@ -7,6 +8,9 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// Small windows that point at what they belong to.
 public final class Bubbles {
+    private static final String SHEET =
+            Objects.requireNonNull(Bubbles.class.getResource("bubble.css")).toExternalForm();
+
     private Bubbles() {}
 
     public static PopOver of(Node content, ArrowLocation arrow) {
@@ -17,6 +21,7 @@ public final class Bubbles {
         bubble.setArrowIndent(16);
         bubble.setCornerRadius(10);
         bubble.setArrowLocation(arrow);
+        bubble.getRoot().getStylesheets().add(SHEET);
         return bubble;
     }
 

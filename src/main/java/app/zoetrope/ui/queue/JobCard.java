@@ -38,6 +38,11 @@ public record JobCard(Job job, double done, long bytes, Optional<Clip> clip, Str
         return job.state().isActive();
     }
 
+    /// Its part of the list: worked on, waiting, ended.
+    int rank() {
+        return job.state() instanceof JobState.Queued ? 1 : isActive() ? 0 : 2;
+    }
+
     /// Whether its elapsed time is shown.
     boolean ticks() {
         return job.state() instanceof JobState.Running || job.state() instanceof JobState.Submitting;

@@ -33,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class QueueView extends VBox {
     static final PseudoClass OPENABLE = PseudoClass.getPseudoClass("openable");
     private static final double WIDTH = 304;
+    private static final Insets ASIDE = new Insets(0, 16, 10, 16);
 
     private final QueueViewModel model;
     private final JobCommands commands;
@@ -59,7 +60,9 @@ public final class QueueView extends VBox {
         list.setPlaceholder(empty());
         list.setOnKeyPressed(this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(header(), new HeldBanner(model), trouble(), list, footer());
+        var held = new HeldBanner(model);
+        VBox.setMargin(held, ASIDE);
+        getChildren().addAll(header(), held, trouble(), list, footer());
         clock.setCycleCount(Animation.INDEFINITE);
         new ViewScope(this).whileShowing(() -> {
             var ticking = model.tickingProperty().subscribe(this::run);
@@ -127,7 +130,7 @@ public final class QueueView extends VBox {
         row.getStyleClass().addAll("problem", "mild");
         row.setId("queue-problem");
         row.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setMargin(row, new Insets(0, 16, 10, 16));
+        VBox.setMargin(row, ASIDE);
         new ViewScope(row)
                 .whileShowing(() -> model.troubleProperty().subscribe(text -> {
                     words.setText(text);

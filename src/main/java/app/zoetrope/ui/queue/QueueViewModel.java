@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /// The jobs as cards, and what can be done with them.
 public final class QueueViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueViewModel.class);
-    private static final Comparator<JobCard> ORDER = Comparator.comparing((JobCard card) -> !card.isActive())
+    private static final Comparator<JobCard> ORDER = Comparator.comparingInt(JobCard::rank)
             .thenComparing(card -> card.job().created(), Comparator.reverseOrder());
 
     private final GenerationQueue queue;
@@ -88,7 +88,7 @@ public final class QueueViewModel implements AutoCloseable {
         static final Held NONE = new Held(0, Money.ZERO);
     }
 
-    /// Active ones first, then the newest first.
+    /// Those being worked on, those that wait, then the others; of each the newest first.
     public ObservableList<JobCard> cards() {
         return cardsOut;
     }
@@ -253,7 +253,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     /// Keeps its row where it may stay there, so that nothing on screen jumps without need.
     private void put(int place, JobCard card) {
-        if (place >= 0 && cards.get(place).isActive() == card.isActive()) {
+        if (place >= 0 && cards.get(place).rank() == card.rank()) {
             cards.set(place, card);
             return;
         }

@@ -90,12 +90,14 @@ class QueueViewModelTest {
     }
 
     @Test
-    void activeOnesComeFirstThenTheNewest() {
+    void runningOnesComeFirstThenTheWaitingThenTheNewest() {
         kit.queue.put(kit.paid("old done", new JobState.Failed(CLOSED), 500));
         kit.queue.put(kit.paid("older running", new JobState.Running(QueueKit.RUN), 60));
         QueueViewModel model = model();
         Job newest = kit.paid("newest", new JobState.Queued(), 1);
         kit.queue.put(newest);
+        assertThat(prompts(model)).containsExactly("older running", "newest", "old done");
+        kit.queue.put(newest.in(new JobState.Preparing(), QueueKit.NOW));
         assertThat(prompts(model)).containsExactly("newest", "older running", "old done");
         kit.queue.put(newest.in(new JobState.Cancelled(), QueueKit.NOW));
         assertThat(prompts(model)).containsExactly("older running", "newest", "old done");

@@ -49,6 +49,11 @@ class QueueViewTest {
         fill();
         for (ColorScheme scheme : ColorScheme.values()) {
             Stage stage = show(scheme, 848);
+            FxExtension.runOnFx(() -> {
+                var list = (ListView<?>) stage.getScene().getRoot().lookup("#queue-list");
+                list.requestFocus();
+                list.getSelectionModel().select(5);
+            });
             Look.shoot(stage, Path.of("target/looks/queue-" + scheme + ".png"));
             assertThat(states(stage)).contains("0:41 of about 0:50 · $0.61", "May have been charged — look");
             FxExtension.runOnFx(stage::hide);
