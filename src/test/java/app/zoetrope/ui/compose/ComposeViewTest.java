@@ -10,8 +10,8 @@ import app.zoetrope.model.Fit;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.testkit.DirectTaskRunner;
-import app.zoetrope.testkit.Look;
 import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.testkit.Look;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +78,9 @@ class ComposeViewTest {
     @AfterEach
     void hide() {
         runOnFx(() -> {
-            List.copyOf(Window.getWindows()).stream().filter(each -> each != stage).forEach(Window::hide);
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(each -> each != stage)
+                    .forEach(Window::hide);
             stage.hide();
         });
     }
@@ -182,14 +184,14 @@ class ComposeViewTest {
         });
         Look.shoot(onFx(() -> popup("picture-address").getScene()), Path.of("target/looks/compose-address.png"));
         runOnFx(() -> ((ButtonBase) popup("picture-fetch")).fire());
-        assertThat(onFx(() -> model.picture().shownProperty().get().orElseThrow().name()))
+        assertThat(onFx(() ->
+                        model.picture().shownProperty().get().orElseThrow().name()))
                 .isEqualTo("web-1200x800.jpg");
     }
 
     @Test
     void everyControlHasItsId() {
-        String ids =
-                """
+        String ids = """
                 image-well choose-image paste-image image-url clear-image fit-crop fit-pad prompt prompt-history
                 lamp-motion lamp-camera lamp-sound ratio-16x9 ratio-9x16 ratio-1x1 ratio-4x3 ratio-3x4 ratio-3x2
                 ratio-2x3 resolution-480p resolution-720p duration takes engine-segmind engine-sketch cost cost-detail
