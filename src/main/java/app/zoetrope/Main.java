@@ -1,7 +1,38 @@
 package app.zoetrope;
 
+import app.zoetrope.app.TerminalServices;
+import app.zoetrope.app.ZoetropeApp;
+import app.zoetrope.cli.Commands;
+import app.zoetrope.model.Redaction;
+import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.Logging;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Not the `Application`, so that a command needs no toolkit and a window can fail in words before there is one.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        if (Commands.isCommand(args)) {
+            System.exit(terminal(args));
+        }
+        ZoetropeApp.open(args);
+    }
+
+    private static int terminal(String[] args) {
+        AppFolders folders = AppFolders.ofSystem();
+        boolean verbose = List.of(args).contains(Commands.VERBOSE);
+        Logging.configure(folders.logs(), verbose, Redaction::redact);
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            return Commands.run(args, () -> TerminalServices.open(folders), out, err);
+        } finally {
+            out.flush();
+            err.flush();
+            Logging.stop();
+        }
+    }
 }

@@ -3,27 +3,22 @@ package app.zoetrope.ui.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
+import java.util.function.Predicate;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
-/// Runs a command when its keys are pressed, unless the control with the focus has its own use for them.
-final class Shortcuts {
+/// Runs a command when its keys are pressed. Keys that work while typing are taken before any control sees them; all
+/// others only where the focused control had no use for them, and never while text is being typed.
+public final class Shortcuts {
     private final Map<Shortcut, BooleanSupplier> commands = new EnumMap<>(Shortcut.class);
 
-    /// @param command says whether it had something to do; if not, the key goes on to the focused control
-    void on(Shortcut shortcut, BooleanSupplier command) {
+    /// @param command says whether it had something to do; if not, the key goes on
+    public void on(Shortcut shortcut, BooleanSupplier command) {
         commands.put(shortcut, command);
     }
 
-    void on(Shortcut shortcut, Runnable command) {
+    void always(Shortcut shortcut, Runnable command) {
         on(shortcut, () -> {
             command.run();
             return true;
@@ -31,29 +26,22 @@ final class Shortcuts {
     }
 
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            for (Map.Entry<Shortcut, BooleanSupplier> each : commands.entrySet()) {
-                Shortcut shortcut = each.getKey();
-                if (shortcut.keys().match(event)
-                        && !belongsToFocus(scene.getFocusOwner(), shortcut, event)
-                        && each.getValue().getAsBoolean()) {
-                    event.consume();
-                    return;
-                }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(event, Shortcut::worksWhileTyping));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+                run(event, shortcut -> !shortcut.worksWhileTyping());
             }
         });
     }
 
-    private static boolean belongsToFocus(@Nullable Node focus, Shortcut shortcut, KeyEvent event) {
-        if (focus instanceof TextInputControl) {
-            return !shortcut.worksWhileTyping();
+    private void run(KeyEvent event, Predicate<Shortcut> which) {
+        for (Map.Entry<Shortcut, BooleanSupplier> each : commands.entrySet()) {
+            if (which.test(each.getKey())
+                    && each.getKey().keys().match(event)
+                    && each.getValue().getAsBoolean()) {
+                event.consume();
+                return;
+            }
         }
-        KeyCode code = event.getCode();
-        boolean arrow = code == KeyCode.LEFT || code == KeyCode.RIGHT;
-        return switch (focus) {
-            case ButtonBase _ -> code == KeyCode.SPACE;
-            case Slider _, ComboBoxBase<?> _, ListView<?> _ -> arrow || code == KeyCode.SPACE;
-            case null, default -> false;
-        };
     }
 }

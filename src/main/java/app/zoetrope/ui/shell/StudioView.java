@@ -6,13 +6,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Compose, stage with the film-strip, and queue beside each other. The side panels narrow with the window.
-final class StudioView extends HBox {
+public final class StudioView extends HBox {
     private static final double FULL_WIDTH = 1280;
 
     private final Region compose;
     private final Region queue;
 
-    StudioView(Region compose, Region stage, Region filmstrip, Region queue) {
+    public StudioView(Region compose, Region stage, Region filmstrip, Region queue) {
         this.compose = compose;
         this.queue = queue;
         getStyleClass().add("studio");

@@ -8,10 +8,8 @@ import app.zoetrope.ui.spending.SpendingViewModel.Period;
 import app.zoetrope.ui.spending.SpendingViewModel.Totals;
 import app.zoetrope.ui.theme.Styles;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -27,7 +25,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class SpendingView extends VBox {
     /// @param chooseFile asks where the CSV goes
     /// @param onNotice says a sentence to the user
-    public SpendingView(SpendingViewModel model, Supplier<Optional<Path>> chooseFile, Consumer<String> onNotice) {
+    public SpendingView(SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
         getStyleClass().add("spending");
         getStylesheets().add(Styles.sheet(SpendingView.class, "spending.css"));
 
@@ -44,7 +42,7 @@ public final class SpendingView extends VBox {
     }
 
     private static HBox header(
-            SpendingViewModel model, Supplier<Optional<Path>> chooseFile, Consumer<String> onNotice) {
+            SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
         var title = new Label(Text.of("spending.title"));
         title.getStyleClass().add("headline");
         var filter = new TextField();
@@ -61,12 +59,10 @@ public final class SpendingView extends VBox {
                 period(model, group, Period.MONTH, "spending.months"));
         periods.getStyleClass().add("segmented");
         var csv = Buttons.labelled("spending-csv", BootstrapIcons.DOWNLOAD, Text.of("spending.csv"));
-        csv.setOnAction(_ -> chooseFile
-                .get()
-                .ifPresent(target -> model.export(
-                        target,
-                        file -> onNotice.accept(Text.of("spending.csv.done", file.getFileName())),
-                        failure -> onNotice.accept(Text.of("spending.csv.failed", Text.reason(failure))))));
+        csv.setOnAction(_ -> chooseFile.accept(target -> model.export(
+                target,
+                file -> onNotice.accept(Text.of("spending.csv.done", file.getFileName())),
+                failure -> onNotice.accept(Text.of("spending.csv.failed", Text.reason(failure))))));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var header = new HBox(title, gap, filter, periods, csv);

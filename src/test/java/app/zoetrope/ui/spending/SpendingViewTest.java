@@ -33,7 +33,7 @@ class SpendingViewTest {
     void typingInTheFilterNarrowsTheTable() {
         for (ColorScheme scheme : ColorScheme.values()) {
             var model = new SpendingViewModel(new Rows(), new DirectTaskRunner(), Clock.systemDefaultZone());
-            var stage = Look.show(() -> new SpendingView(model, Optional::empty, _ -> {}), 1440, 848, scheme);
+            var stage = Look.show(() -> new SpendingView(model, _ -> {}, _ -> {}), 1440, 848, scheme);
             FxExtension.runOnFx(model::refresh);
             Look.shoot(stage, Path.of("target/looks/spending-" + scheme + ".png"));
             int rows = FxExtension.onFx(() -> {

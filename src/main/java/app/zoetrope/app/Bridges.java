@@ -1,0 +1,57 @@
+package app.zoetrope.app;
+
+import app.zoetrope.engine.segmind.SegmindConfig;
+import app.zoetrope.generation.QueueSettings;
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.Money;
+import app.zoetrope.model.Rates;
+import app.zoetrope.settings.ServiceChoice;
+import app.zoetrope.settings.Settings;
+import java.util.Optional;
+
+/// The settings in the words of those who ask for them.
+final class Bridges {
+    private Bridges() {}
+
+    static SegmindConfig config(Settings settings) {
+        ServiceChoice choice = settings.service();
+        return new SegmindConfig(
+                choice.apiUrl(),
+                choice.uploadUrl(),
+                choice.slug(),
+                SegmindConfig.Protocol.valueOf(choice.protocol().name()),
+                SegmindConfig.PictureWay.valueOf(choice.pictureWay().name()),
+                SegmindConfig.Timeouts.DEFAULT);
+    }
+
+    static QueueSettings queue(Settings settings) {
+        return new QueueSettings() {
+            @Override
+            public Rates rates(EngineId engine) {
+                return engine.equals(EngineId.SKETCH)
+                        ? Rates.FREE
+                        : settings.limits().rates();
+            }
+
+            @Override
+            public int parallel() {
+                return settings.limits().parallel();
+            }
+
+            @Override
+            public Optional<Money> capPerJob() {
+                return settings.limits().capPerJob();
+            }
+
+            @Override
+            public Optional<Money> capPerDay() {
+                return settings.limits().capPerDay();
+            }
+
+            @Override
+            public Optional<Money> capPerMonth() {
+                return settings.limits().capPerMonth();
+            }
+        };
+    }
+}

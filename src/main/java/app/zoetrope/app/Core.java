@@ -1,0 +1,203 @@
+package app.zoetrope.app;
+
+import app.zoetrope.engine.segmind.SegmindEngine;
+import app.zoetrope.engine.sketch.SketchEngine;
+import app.zoetrope.generation.GenerationQueue;
+import app.zoetrope.generation.JobQueue;
+import app.zoetrope.generation.Ledger;
+import app.zoetrope.generation.PictureFetcher;
+import app.zoetrope.generation.PicturePreparer;
+import app.zoetrope.generation.PromptBook;
+import app.zoetrope.generation.QueueParts;
+import app.zoetrope.generation.VideoEngine;
+import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.ClipPictures;
+import app.zoetrope.media.FfmpegEncoder;
+import app.zoetrope.media.FfmpegPictures;
+import app.zoetrope.media.FfprobeInspector;
+import app.zoetrope.media.ImageIoPictures;
+import app.zoetrope.media.MediaKit;
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.Problem;
+import app.zoetrope.platform.AppFolders;
+import app.zoetrope.secrets.SecretStore;
+import app.zoetrope.secrets.Secrets;
+import app.zoetrope.settings.Settings;
+import app.zoetrope.settings.SettingsFile;
+import app.zoetrope.storage.Database;
+import app.zoetrope.storage.EmergencyFile;
+import app.zoetrope.storage.LibraryFolder;
+import app.zoetrope.storage.LibraryRebuild;
+import app.zoetrope.storage.SqliteClipLibrary;
+import app.zoetrope.storage.SqliteJobStore;
+import app.zoetrope.storage.SqliteLedger;
+import app.zoetrope.storage.SqlitePromptBook;
+import app.zoetrope.web.HttpsPictureFetcher;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// What the window and the terminal have in common: every object once, built in order, closed in reverse.
+final class Core implements AutoCloseable {
+    private final AppFolders folders;
+    private final Settings settings;
+    private final SettingsFile settingsFile;
+    private final Secrets secrets = Secrets.ofSystem();
+    private final Database database;
+    private final AtomicReference<Path> libraryRoot;
+    private final LibraryFolder folder;
+    private final SqliteClipLibrary library;
+    private final SqliteLedger ledger;
+    private final SqlitePromptBook prompts;
+    private final MediaKit kit;
+    private final FfmpegPictures clipPictures;
+    private final ImageIoPictures pictures;
+    private final SegmindEngine segmind;
+    private final List<VideoEngine> engines;
+    private final JobQueue queue;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    /// @throws IOException saying in words what keeps the data folder from being used
+    Core(AppFolders folders) throws IOException {
+        this.folders = folders;
+        Files.createDirectories(folders.data());
+        settings = new Settings(folders.library(), System::getenv);
+        settingsFile = SettingsFile.open(folders.settingsFile(), settings);
+        database = Database.open(folders.data());
+        libraryRoot = new AtomicReference<>(settings.libraryProperty().get());
+        settings.libraryProperty().subscribe(libraryRoot::set);
+        folder = new LibraryFolder(libraryRoot::get, database, clock);
+        library = new SqliteClipLibrary(database, folder, clock);
+        ledger = new SqliteLedger(database);
+        prompts = new SqlitePromptBook(database, clock);
+        kit = MediaKit.find(folders.data().resolve("cache"));
+        clipPictures = new FfmpegPictures(kit, folders.data());
+        pictures = new ImageIoPictures();
+        segmind = new SegmindEngine(() -> Bridges.config(settings), secrets::key, clock);
+        engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(kit), scratch()));
+        queue = new JobQueue(new QueueParts(
+                engines,
+                new SqliteJobStore(database, clock),
+                ledger,
+                folder,
+                pictures,
+                new FfprobeInspector(kit),
+                Bridges.queue(settings),
+                this::obstacle,
+                new EmergencyFile(folders.data()),
+                scratch(),
+                clock));
+    }
+
+    private Optional<Problem> obstacle(EngineId engine) {
+        boolean missing = engine.equals(EngineId.SEGMIND) && secrets.key().isEmpty();
+        return missing ? Optional.of(Problem.free(Problem.Kind.KEY_MISSING, "")) : Optional.empty();
+    }
+
+    /// A folder for files that may vanish at any time.
+    Path scratch() {
+        return folders.data().resolve("scratch");
+    }
+
+    AppFolders folders() {
+        return folders;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    GenerationQueue queue() {
+        return queue;
+    }
+
+    List<VideoEngine> engines() {
+        return engines;
+    }
+
+    VideoEngine.Profile profile(EngineId id) {
+        return engines.stream()
+                .filter(engine -> engine.id().equals(id))
+                .findFirst()
+                .orElse(segmind)
+                .profile();
+    }
+
+    VideoEngine remoteEngine() {
+        return segmind;
+    }
+
+    ClipLibrary library() {
+        return library;
+    }
+
+    LibraryFolder shelf() {
+        return folder;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    PromptBook prompts() {
+        return prompts;
+    }
+
+    PicturePreparer pictures() {
+        return pictures;
+    }
+
+    PictureFetcher fetcher() {
+        return new HttpsPictureFetcher();
+    }
+
+    ClipPictures clipPictures() {
+        return clipPictures;
+    }
+
+    MediaKit kit() {
+        return kit;
+    }
+
+    LibraryRebuild rebuild() {
+        return new LibraryRebuild(database, folder, clock);
+    }
+
+    /// Makes the index anew where the old one was damaged and set aside; blocks.
+    ///
+    /// @return whether that was needed
+    boolean repair() throws IOException {
+        boolean damaged = database.damaged().isPresent();
+        if (damaged) {
+            rebuild().run();
+        }
+        return damaged;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    static String version() {
+        return Optional.ofNullable(Core.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("0.1.0");
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        settingsFile.close();
+        database.close();
+    }
+}

@@ -1,5 +1,0 @@
-package app.zoetrope.app;
-
-final class Placeholder {
-    private Placeholder() {}
-}

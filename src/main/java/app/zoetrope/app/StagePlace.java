@@ -1,0 +1,77 @@
+package app.zoetrope.app;
+
+import app.zoetrope.settings.Theme;
+import app.zoetrope.settings.WindowPlace;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Where the window stands: as it was left, where that is still on a screen.
+final class StagePlace {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+
+    private StagePlace() {}
+
+    static void follow(Stage stage, ObjectProperty<Optional<WindowPlace>> place) {
+        stage.setMinWidth(
+                Math.min(MIN_WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
+        stage.setMinHeight(
+                Math.min(MIN_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+        place.get().filter(StagePlace::isOnScreen).ifPresentOrElse(was -> put(stage, was), () -> first(stage));
+        stage.xProperty().subscribe(() -> keep(stage, place));
+        stage.yProperty().subscribe(() -> keep(stage, place));
+        stage.widthProperty().subscribe(() -> keep(stage, place));
+        stage.heightProperty().subscribe(() -> keep(stage, place));
+        stage.maximizedProperty().subscribe(() -> keep(stage, place));
+    }
+
+    private static boolean isOnScreen(WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), 40)
+                .isEmpty();
+    }
+
+    private static void put(Stage stage, WindowPlace was) {
+        stage.setX(was.x());
+        stage.setY(was.y());
+        stage.setWidth(was.width());
+        stage.setHeight(was.height());
+        stage.setMaximized(was.maximised());
+    }
+
+    private static void first(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    }
+
+    private static void keep(Stage stage, ObjectProperty<Optional<WindowPlace>> place) {
+        if (!stage.isShowing() || stage.isIconified() || stage.isFullScreen()) {
+            return;
+        }
+        boolean maximised = stage.isMaximized();
+        Optional<WindowPlace> before = place.get();
+        if (maximised && before.isPresent()) {
+            WindowPlace was = before.get();
+            place.set(Optional.of(new WindowPlace(was.x(), was.y(), was.width(), was.height(), true)));
+            return;
+        }
+        place.set(Optional.of(
+                new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised)));
+    }
+
+    /// @return null to follow the system
+    static @Nullable ColorScheme scheme(Theme theme) {
+        return switch (theme) {
+            case DARK -> ColorScheme.DARK;
+            case LIGHT -> ColorScheme.LIGHT;
+            case SYSTEM -> null;
+        };
+    }
+}

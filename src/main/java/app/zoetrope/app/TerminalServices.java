@@ -1,0 +1,98 @@
+package app.zoetrope.app;
+
+import app.zoetrope.cli.Services;
+import app.zoetrope.generation.GenerationQueue;
+import app.zoetrope.generation.Ledger;
+import app.zoetrope.generation.PictureFetcher;
+import app.zoetrope.generation.PicturePreparer;
+import app.zoetrope.generation.QueueSettings;
+import app.zoetrope.generation.VideoEngine;
+import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.platform.AppFolders;
+import app.zoetrope.secrets.SecretStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The same objects as the window's, for the commands of the terminal.
+public final class TerminalServices implements Services {
+    private final Core core;
+
+    private TerminalServices(Core core) {
+        this.core = core;
+    }
+
+    /// @throws UncheckedIOException where the data folder cannot be used
+    public static TerminalServices open(AppFolders folders) {
+        try {
+            var core = new Core(folders);
+            core.repair();
+            return new TerminalServices(core);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public GenerationQueue queue() {
+        return core.queue();
+    }
+
+    @Override
+    public List<VideoEngine> engines() {
+        return core.engines();
+    }
+
+    @Override
+    public QueueSettings limits() {
+        return Bridges.queue(core.settings());
+    }
+
+    @Override
+    public ClipLibrary library() {
+        return core.library();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return core.ledger();
+    }
+
+    @Override
+    public SecretStore secrets() {
+        return core.secrets();
+    }
+
+    @Override
+    public PicturePreparer pictures() {
+        return core.pictures();
+    }
+
+    @Override
+    public PictureFetcher fetcher() {
+        return core.fetcher();
+    }
+
+    @Override
+    public Path fetchedPictures() {
+        return core.scratch();
+    }
+
+    @Override
+    public List<Supplier<Check>> checks() {
+        return new Checks(core).all();
+    }
+
+    @Override
+    public Rebuilt rebuild() throws IOException {
+        var outcome = core.rebuild().run();
+        return new Rebuilt(outcome.clips(), outcome.unreadable(), outcome.withoutVideo(), outcome.dropped());
+    }
+
+    @Override
+    public void close() {
+        core.close();
+    }
+}

@@ -1,0 +1,76 @@
+package app.zoetrope.ui.shell;
+
+import app.zoetrope.ui.theme.Styles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// The window's content: the top bar over one screen at a time, and the key sheet over all. A screen is built when it
+/// is first shown.
+public final class MainWindow extends StackPane {
+    private final Map<Screen, Supplier<Node>> makers;
+    private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
+    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.STUDIO);
+    private final BorderPane frame = new BorderPane();
+    private final TopBar bar;
+    private final KeySheet keys = new KeySheet();
+    private final Shortcuts shortcuts = new Shortcuts();
+
+    /// @param running words for the number of jobs at work
+    /// @param balance words for the account's balance
+    public MainWindow(
+            Map<Screen, Supplier<Node>> makers,
+            ObservableValue<String> running,
+            ObservableValue<String> balance,
+            Runnable onBalance) {
+        this.makers = makers;
+        getStylesheets().add(Styles.sheet(MainWindow.class, "shell.css"));
+        bar = new TopBar(running, balance, this::show, onBalance);
+        frame.setTop(bar);
+        getChildren().addAll(frame, keys);
+        shortcuts.always(Shortcut.HELP, keys::toggle);
+        shortcuts.always(Shortcut.STUDIO, () -> show(Screen.STUDIO));
+        shortcuts.always(Shortcut.LIBRARY, () -> show(Screen.LIBRARY));
+        shortcuts.always(Shortcut.SPENDING, () -> show(Screen.SPENDING));
+        shortcuts.always(Shortcut.SETTINGS, () -> show(Screen.SETTINGS));
+    }
+
+    /// For the window's frame and the task bar, in several sizes.
+    public static List<Image> icons() {
+        return Stream.of(16, 32, 48, 128, 256)
+                .map(size -> MainWindow.class.getResourceAsStream("icon-" + size + ".png"))
+                .map(Objects::requireNonNull)
+                .map(Image::new)
+                .toList();
+    }
+
+    public void show(Screen next) {
+        Node content = made.computeIfAbsent(
+                next, each -> Objects.requireNonNull(makers.get(each)).get());
+        frame.setCenter(content);
+        bar.choose(next);
+        screen.set(next);
+    }
+
+    public ReadOnlyObjectProperty<Screen> screenProperty() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// Lets the caller add the commands of the screens, then listens to the scene's keys.
+    public void install(Scene scene, Consumer<Shortcuts> commands) {
+        commands.accept(shortcuts);
+        shortcuts.install(scene);
+    }
+}

@@ -1,0 +1,103 @@
+package app.zoetrope.ui.shell;
+
+import app.zoetrope.generation.Ledger;
+import app.zoetrope.model.Balance;
+import app.zoetrope.model.Money;
+import app.zoetrope.secrets.SecretStore;
+import app.zoetrope.ui.fx.TaskRunner;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is known of the account and of what was spent, asked in the background and shown in several places.
+public final class MoneyWatch {
+    private final SecretStore secrets;
+    private final Callable<Optional<Balance>> account;
+    private final Ledger ledger;
+    private final TaskRunner tasks;
+    private final Clock clock;
+    private long asked;
+
+    private final ReadOnlyObjectWrapper<Boolean> hasKey = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<Optional<Balance>> balance = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Money> today = new ReadOnlyObjectWrapper<>(Money.ZERO);
+    private final ReadOnlyObjectWrapper<Money> month = new ReadOnlyObjectWrapper<>(Money.ZERO);
+
+    private record Spent(Money today, Money month) {}
+
+    /// @param account asks the service; may throw
+    /// @param clock its zone decides when a day begins
+    public MoneyWatch(
+            SecretStore secrets, Callable<Optional<Balance>> account, Ledger ledger, TaskRunner tasks, Clock clock) {
+        this.secrets = secrets;
+        this.account = account;
+        this.ledger = ledger;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    public ReadOnlyObjectProperty<Boolean> hasKeyProperty() {
+        return hasKey.getReadOnlyProperty();
+    }
+
+    /// Empty while it is not known.
+    public ReadOnlyObjectProperty<Optional<Balance>> balanceProperty() {
+        return balance.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Money> spentTodayProperty() {
+        return today.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Money> spentThisMonthProperty() {
+        return month.getReadOnlyProperty();
+    }
+
+    /// Asks for everything anew; a balance that cannot be had leaves the last one standing.
+    public void refresh() {
+        refreshSpent();
+        long mine = ++asked;
+        tasks.run(
+                () -> secrets.key().isPresent(),
+                known -> {
+                    hasKey.set(known);
+                    if (known) {
+                        refreshBalance(mine);
+                    } else {
+                        balance.set(Optional.empty());
+                    }
+                },
+                _ -> hasKey.set(false));
+    }
+
+    private void refreshBalance(long mine) {
+        tasks.run(
+                account,
+                answer -> {
+                    if (mine == asked) {
+                        balance.set(answer);
+                    }
+                },
+                _ -> {});
+    }
+
+    public void refreshSpent() {
+        tasks.run(
+                () -> {
+                    LocalDate day = LocalDate.now(clock);
+                    return new Spent(since(day), since(day.withDayOfMonth(1)));
+                },
+                spent -> {
+                    today.set(spent.today());
+                    month.set(spent.month());
+                },
+                _ -> {});
+    }
+
+    private Money since(LocalDate first) {
+        return ledger.spentSince(first.atStartOfDay(clock.getZone()).toInstant());
+    }
+}
