@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Earlier prompts to search, keep on top and use again; and snippets beside them.
 final class HistoryPane extends VBox {
+    /// Two lines of a prompt.
+    private static final double ROW_HEIGHT = 38;
+
     private final PromptViewModel model;
     private final PromptBox box;
     private final TextField search = new TextField();
@@ -128,11 +131,12 @@ final class HistoryPane extends VBox {
         Cell() {
             getStyleClass().add("book-cell");
             text.setWrapText(true);
-            text.setMaxHeight(38);
+            text.setMaxHeight(ROW_HEIGHT);
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
             row.setAlignment(Pos.CENTER_LEFT);
             row.setPrefWidth(0);
+            row.setPrefHeight(ROW_HEIGHT);
             pin.setFocusTraversable(false);
             remove.setFocusTraversable(false);
             pin.setOnAction(_ -> model.pin(getItem(), !getItem().pinned()));
