@@ -10,5 +10,17 @@ public enum Emptiness {
     NO_SKETCHES,
     BIN_EMPTY,
     /// The library did not answer.
-    FAILED
+    FAILED;
+
+    static Emptiness of(Filters filters) {
+        if (filters.narrow()) {
+            return NOTHING_FOUND;
+        }
+        return switch (filters.shelfProperty().get()) {
+            case ALL -> NO_CLIPS;
+            case FAVOURITES -> NO_FAVOURITES;
+            case SKETCHES -> NO_SKETCHES;
+            case BIN -> BIN_EMPTY;
+        };
+    }
 }

@@ -77,8 +77,8 @@ public final class GalleryView extends HBox {
 
     private void toResults() {
         grid.list().requestFocus();
-        if (model.lead() < 0) {
-            model.moveTo(0, false);
+        if (model.chooser().lead() < 0) {
+            model.chooser().moveTo(0, false);
         }
     }
 
@@ -90,7 +90,7 @@ public final class GalleryView extends HBox {
             }
         }
         if (click.isStillSincePress()) {
-            model.selectNone();
+            model.chooser().none();
         }
     }
 

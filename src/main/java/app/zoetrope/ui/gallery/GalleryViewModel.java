@@ -22,15 +22,15 @@ public final class GalleryViewModel {
     private static final int TYPING_PAUSE_MILLIS = 80;
 
     private final Filters filters = new Filters();
-    private final Selection selection = new Selection();
     private final ClipPages pages;
+    private final Chooser chooser;
+    private final Selection selection;
     private final Edits edits;
     private final ClipLibrary library;
     private final TaskRunner tasks;
     private final Desktop desktop;
     private final GalleryActions actions;
     private final IntegerProperty needsLook = new SimpleIntegerProperty(this, "needsLook", 0);
-    private final ReadOnlyObjectWrapper<List<Clip>> selected = new ReadOnlyObjectWrapper<>(this, "selected", List.of());
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
     private final ReadOnlyObjectWrapper<Emptiness> emptiness =
             new ReadOnlyObjectWrapper<>(this, "emptiness", Emptiness.NONE);
@@ -45,11 +45,18 @@ public final class GalleryViewModel {
         this.actions = actions;
         edits = new Edits(new History(library), tasks);
         pages = new ClipPages(library, tasks, this::unanswered);
+        chooser = new Chooser(pages);
+        selection = chooser.selection();
         filters.atOnce().forEach(each -> each.subscribe((_, _) -> searchNow()));
         filters.wordsProperty().subscribe((_, _) -> {
             typing.cancel();
             typing = tasks.after(TYPING_PAUSE_MILLIS, this::searchNow);
         });
+    }
+
+    /// Which clips are chosen, and where the keyboard stands.
+    public Chooser chooser() {
+        return chooser;
     }
 
     public Filters filters() {
@@ -62,7 +69,7 @@ public final class GalleryViewModel {
     }
 
     public ReadOnlyObjectProperty<List<Clip>> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return chooser.selectedProperty();
     }
 
     public ReadOnlyObjectProperty<Counts> countsProperty() {
@@ -103,67 +110,6 @@ public final class GalleryViewModel {
         return pages.versionProperty();
     }
 
-    boolean isSelected(Clip clip) {
-        return selection.has(clip.id());
-    }
-
-    int lead() {
-        return selection.lead();
-    }
-
-    /// A click on a place.
-    void choose(int index, boolean extend, boolean toggle) {
-        if (extend) {
-            extendTo(index);
-        } else {
-            pages.range(
-                    index,
-                    index,
-                    clips -> clips.forEach(clip -> {
-                        if (toggle) {
-                            selection.toggle(index, clip);
-                        } else {
-                            selection.only(index, clip);
-                        }
-                        show();
-                    }));
-        }
-    }
-
-    /// The keyboard goes so many places on.
-    void move(int places, boolean extend) {
-        moveTo(selection.lead() < 0 ? 0 : selection.lead() + places, extend);
-    }
-
-    /// The keyboard goes to a place, or as near as there is one.
-    void moveTo(int index, boolean extend) {
-        int last = foundProperty().get() - 1;
-        if (last >= 0) {
-            choose(Math.clamp(index, 0, last), extend, false);
-        }
-    }
-
-    public void selectAll() {
-        int count = foundProperty().get();
-        if (count > 0) {
-            pages.range(0, count - 1, clips -> {
-                selection.all(clips);
-                show();
-            });
-        }
-    }
-
-    public void selectNone() {
-        selection.clear();
-        show();
-    }
-
-    /// Chooses a clip that another screen knows.
-    public void reveal(Clip clip) {
-        selection.only(Math.max(0, pages.indexOf(clip.id())), clip);
-        show();
-    }
-
     public void open() {
         first().ifPresent(actions.open());
     }
@@ -173,8 +119,8 @@ public final class GalleryViewModel {
     }
 
     public void export() {
-        if (!selected.get().isEmpty()) {
-            actions.export().accept(selected.get());
+        if (!selectedProperty().get().isEmpty()) {
+            actions.export().accept(selectedProperty().get());
         }
     }
 
@@ -192,29 +138,30 @@ public final class GalleryViewModel {
 
     /// @param stars 0 (none) to 5
     public void rate(int stars) {
-        edits.rate(selected.get(), stars, this::changed);
+        edits.rate(selectedProperty().get(), stars, this::changed);
     }
 
     /// All become favourites; where all were, none is.
     public void toggleFavourite() {
-        boolean all = selected.get().stream().allMatch(Clip::favourite);
-        edits.favour(selected.get(), !all, this::changed);
+        boolean all = selectedProperty().get().stream().allMatch(Clip::favourite);
+        edits.favour(selectedProperty().get(), !all, this::changed);
     }
 
     public void addTag(String tag) {
         if (!tag.isBlank()) {
-            edits.addTag(selected.get(), tag, this::changed);
+            edits.addTag(selectedProperty().get(), tag, this::changed);
         }
     }
 
     public void removeTag(String tag) {
-        edits.removeTag(selected.get(), tag, this::changed);
+        edits.removeTag(selectedProperty().get(), tag, this::changed);
     }
 
     /// To the bin, as far as they are not there.
     public void delete() {
-        List<Clip> going =
-                selected.get().stream().filter(clip -> clip.deleted().isEmpty()).toList();
+        List<Clip> going = selectedProperty().get().stream()
+                .filter(clip -> clip.deleted().isEmpty())
+                .toList();
         if (going.isEmpty()) {
             return;
         }
@@ -229,7 +176,7 @@ public final class GalleryViewModel {
                 answered();
                 int last = foundProperty().get() - 1;
                 if (selection.clips().isEmpty() && last >= 0) {
-                    choose(Math.min(next, last), false, false);
+                    chooser.choose(Math.min(next, last), false, false);
                 }
             });
             recount();
@@ -239,7 +186,7 @@ public final class GalleryViewModel {
     /// Out of the bin, as far as they are there.
     public void restore() {
         edits.restore(
-                selected.get().stream()
+                selectedProperty().get().stream()
                         .filter(clip -> clip.deleted().isPresent())
                         .toList(),
                 this::back);
@@ -276,36 +223,16 @@ public final class GalleryViewModel {
         recount();
     }
 
-    private void extendTo(int index) {
-        int anchor = selection.anchor();
-        pages.range(Math.min(anchor, index), Math.max(anchor, index), clips -> {
-            selection.span(clips, index);
-            show();
-        });
-    }
-
     private void searchNow() {
         typing.cancel();
         selection.clear();
-        show();
+        chooser.show();
         pages.ask(filters.query(), this::answered);
     }
 
     private void answered() {
-        emptiness.set(foundProperty().get() > 0 ? Emptiness.NONE : whyEmpty());
-        show();
-    }
-
-    private Emptiness whyEmpty() {
-        if (filters.narrow()) {
-            return Emptiness.NOTHING_FOUND;
-        }
-        return switch (filters.shelfProperty().get()) {
-            case ALL -> Emptiness.NO_CLIPS;
-            case FAVOURITES -> Emptiness.NO_FAVOURITES;
-            case SKETCHES -> Emptiness.NO_SKETCHES;
-            case BIN -> Emptiness.BIN_EMPTY;
-        };
+        emptiness.set(foundProperty().get() > 0 ? Emptiness.NONE : Emptiness.of(filters));
+        chooser.show();
     }
 
     private void unanswered(Exception failure) {
@@ -332,16 +259,12 @@ public final class GalleryViewModel {
             pages.replace(clip);
             selection.replace(clip);
         });
-        show();
+        chooser.show();
         recount();
     }
 
-    private void show() {
-        selected.set(selection.clips());
-    }
-
     private Optional<Clip> first() {
-        return selected.get().stream().findFirst();
+        return selectedProperty().get().stream().findFirst();
     }
 
     private void notPossible(Path file) {

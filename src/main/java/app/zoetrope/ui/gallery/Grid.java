@@ -76,7 +76,7 @@ final class Grid extends StackPane {
             return;
         }
         Clip clip = model.at(index).orElse(null);
-        tile.show(index, clip, clip != null && model.isSelected(clip));
+        tile.show(index, clip, clip != null && model.chooser().isSelected(clip));
     }
 
     /// What the keyboard chooses next is brought into sight, once it is known.
@@ -87,8 +87,8 @@ final class Grid extends StackPane {
     /// No further than needed.
     private void follow() {
         following = false;
-        int row = model.lead() / columns;
-        if (model.lead() < 0 || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+        int row = model.chooser().lead() / columns;
+        if (model.chooser().lead() < 0 || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
             return;
         }
         var first = flow.getFirstVisibleCell();

@@ -28,7 +28,7 @@ final class GridKeys implements EventHandler<KeyEvent> {
 
     private boolean command(KeyCode key) {
         if (key == KeyCode.A) {
-            model.selectAll();
+            model.chooser().all();
             return true;
         }
         return false;
@@ -40,16 +40,16 @@ final class GridKeys implements EventHandler<KeyEvent> {
         }
         int page = grid.columns() * grid.rowsShown();
         switch (key) {
-            case LEFT -> model.move(-1, extend);
-            case RIGHT -> model.move(1, extend);
-            case UP -> model.move(-grid.columns(), extend);
-            case DOWN -> model.move(grid.columns(), extend);
-            case PAGE_UP -> model.move(-page, extend);
-            case PAGE_DOWN -> model.move(page, extend);
-            case HOME -> model.moveTo(0, extend);
-            case END -> model.moveTo(model.foundProperty().get() - 1, extend);
+            case LEFT -> model.chooser().move(-1, extend);
+            case RIGHT -> model.chooser().move(1, extend);
+            case UP -> model.chooser().move(-grid.columns(), extend);
+            case DOWN -> model.chooser().move(grid.columns(), extend);
+            case PAGE_UP -> model.chooser().move(-page, extend);
+            case PAGE_DOWN -> model.chooser().move(page, extend);
+            case HOME -> model.chooser().moveTo(0, extend);
+            case END -> model.chooser().moveTo(model.foundProperty().get() - 1, extend);
             case ENTER -> model.open();
-            case ESCAPE -> model.selectNone();
+            case ESCAPE -> model.chooser().none();
             default -> {
                 return false;
             }

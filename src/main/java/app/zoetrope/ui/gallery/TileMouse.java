@@ -34,8 +34,9 @@ final class TileMouse {
             return;
         }
         boolean changes = press.isShiftDown() || press.isShortcutDown();
-        if ((press.getButton() == MouseButton.PRIMARY && changes) || !model.isSelected(clip)) {
-            model.choose(tile.index(), press.isShiftDown(), press.isShortcutDown());
+        if ((press.getButton() == MouseButton.PRIMARY && changes)
+                || !model.chooser().isSelected(clip)) {
+            model.chooser().choose(tile.index(), press.isShiftDown(), press.isShortcutDown());
         }
     }
 
@@ -47,7 +48,7 @@ final class TileMouse {
         if (click.getClickCount() == 2) {
             model.open();
         } else if (click.isStillSincePress() && !click.isShiftDown() && !click.isShortcutDown()) {
-            model.choose(tile.index(), false, false);
+            model.chooser().choose(tile.index(), false, false);
         }
     }
 

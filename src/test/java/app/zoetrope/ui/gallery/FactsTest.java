@@ -17,12 +17,12 @@ class FactsTest {
         assertThat(facts)
                 .extracting(fact -> fact.name() + ": " + fact.value())
                 .contains(
-                        "Asked: 16:9 · 480p · 5 s",
-                        "Got: 736 × 400 · 24 fps · 5.04 s",
+                        "Asked: 16:9 · 480p · 5 s",
+                        "Got: 736 × 400 · 24 fps · 5.04 s",
                         "Codec: H.264 · AAC",
                         "Cost: $0.6125",
                         ": estimate $0.6125",
-                        "Made: Today 12:00 · 43 s");
+                        "Made: Today 12:00 · 43 s");
     }
 
     @Test
@@ -48,6 +48,6 @@ class FactsTest {
     void yesterdayIsNamed() {
         assertThat(Facts.of(Clips.clip(0), NOW.plusDays(1)))
                 .extracting(Facts.Fact::value)
-                .contains("Yesterday 12:00 · 43 s");
+                .contains("Yesterday 12:00 · 43 s");
     }
 }

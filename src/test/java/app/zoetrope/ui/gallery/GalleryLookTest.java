@@ -41,14 +41,20 @@ class GalleryLookTest {
             shoot("gallery-" + scheme, Clips.some(212), 1440, 848, scheme, model -> {
                 model.needsLookProperty().set(3);
                 model.filters().minRatingProperty().set(1);
-                model.moveTo(0, false);
+                model.chooser().moveTo(0, false);
             });
         }
     }
 
     @Test
     void aSmallWindow() {
-        shoot("gallery-small", Clips.some(60), 1024, 588, ColorScheme.DARK, model -> model.moveTo(4, false));
+        shoot(
+                "gallery-small",
+                Clips.some(60),
+                1024,
+                588,
+                ColorScheme.DARK,
+                model -> model.chooser().moveTo(4, false));
     }
 
     @Test
@@ -58,12 +64,18 @@ class GalleryLookTest {
                 0,
                 Clips.clip(0, "A very long prompt that goes on and on about the light on the water. ".repeat(14))
                         .tagged(List.of("surf", "hero", "client: the harbour company", "second unit", "night")));
-        shoot("gallery-long", clips, 1440, 848, ColorScheme.DARK, model -> model.moveTo(0, false));
+        shoot(
+                "gallery-long",
+                clips,
+                1440,
+                848,
+                ColorScheme.DARK,
+                model -> model.chooser().moveTo(0, false));
         shoot("gallery-several", clips, 1440, 848, ColorScheme.LIGHT, model -> {
-            model.moveTo(1, false);
-            model.moveTo(2, true);
+            model.chooser().moveTo(1, false);
+            model.chooser().moveTo(2, true);
             model.delete();
-            model.moveTo(5, true);
+            model.chooser().moveTo(5, true);
         });
     }
 

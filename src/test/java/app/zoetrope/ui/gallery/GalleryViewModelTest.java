@@ -53,33 +53,33 @@ class GalleryViewModelTest {
 
     @Test
     void theKeyboardGoesAlongTheRowsAndStopsAtTheEnds() {
-        model.move(4, false);
+        model.chooser().move(4, false);
         assertThat(chosen()).containsExactly(Clips.clip(0));
-        model.move(4, false);
-        model.move(-1, false);
+        model.chooser().move(4, false);
+        model.chooser().move(-1, false);
         assertThat(chosen()).containsExactly(Clips.clip(3));
-        model.move(500, false);
+        model.chooser().move(500, false);
         assertThat(chosen()).containsExactly(Clips.clip(199));
     }
 
     @Test
     void shiftExtendsFromWhereTheChoiceBegan() {
-        model.moveTo(10, false);
-        model.move(3, true);
+        model.chooser().moveTo(10, false);
+        model.chooser().move(3, true);
         assertThat(chosen()).hasSize(4);
-        model.move(-5, true);
+        model.chooser().move(-5, true);
         assertThat(chosen()).hasSize(3).contains(Clips.clip(8), Clips.clip(10));
     }
 
     @Test
     void allOfThemCanBeChosenThoughFewAreOnScreen() {
-        model.selectAll();
+        model.chooser().all();
         assertThat(chosen()).hasSize(200);
     }
 
     @Test
     void aRatingIsStoredAndShownAtOnce() {
-        model.moveTo(2, false);
+        model.chooser().moveTo(2, false);
         model.rate(5);
 
         assertThat(library.find(Clips.clip(2).id()).orElseThrow().rating()).isEqualTo(5);
@@ -89,8 +89,8 @@ class GalleryViewModelTest {
 
     @Test
     void deletedClipsGoToTheBinAndComeBackByUndo() {
-        model.moveTo(5, false);
-        model.move(1, true);
+        model.chooser().moveTo(5, false);
+        model.chooser().move(1, true);
         model.delete();
 
         assertThat(model.countsProperty().get().bin()).isEqualTo(2);
@@ -109,7 +109,7 @@ class GalleryViewModelTest {
 
     @Test
     void undoGoesBackMoreThanOnce() {
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.delete();
         model.delete();
         model.undo();
@@ -121,7 +121,7 @@ class GalleryViewModelTest {
 
     @Test
     void theNoticeGoesByItselfAndUndoStillWorks() {
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.delete();
         tasks.elapse();
         assertThat(model.noticeProperty().get()).isEmpty();
@@ -133,7 +133,7 @@ class GalleryViewModelTest {
     @Test
     void whatCannotBeDeletedStaysAndSaysWhy() {
         library.breakDown();
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.delete();
 
         Notice notice = model.noticeProperty().get().orElseThrow();
@@ -144,10 +144,10 @@ class GalleryViewModelTest {
 
     @Test
     void theBinGivesBack() {
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.delete();
         model.filters().shelfProperty().set(Shelf.BIN);
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.restore();
 
         assertThat(model.emptinessProperty().get()).isEqualTo(Emptiness.BIN_EMPTY);
@@ -156,13 +156,13 @@ class GalleryViewModelTest {
 
     @Test
     void aNewClipDoesNotSlipUnderTheChoice() {
-        model.moveTo(4, false);
+        model.chooser().moveTo(4, false);
         library.add(Clips.clip(-1));
         model.refresh();
 
         assertThat(chosen()).containsExactly(Clips.clip(4));
-        assertThat(model.lead()).isEqualTo(5);
-        model.move(1, false);
+        assertThat(model.chooser().lead()).isEqualTo(5);
+        model.chooser().move(1, false);
         assertThat(chosen()).containsExactly(Clips.clip(5));
     }
 
@@ -179,8 +179,8 @@ class GalleryViewModelTest {
 
     @Test
     void tagsAreAddedToAllThatAreChosen() {
-        model.moveTo(0, false);
-        model.move(1, true);
+        model.chooser().moveTo(0, false);
+        model.chooser().move(1, true);
         model.addTag(" night ");
         model.addTag("  ");
 
@@ -193,7 +193,7 @@ class GalleryViewModelTest {
     void commandsReachTheOtherScreensAndTheDesktop() {
         model.export();
         assertThat(called).as("nothing is chosen").isEmpty();
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.open();
         model.reuse(Reuse.PICTURE);
         model.export();
@@ -206,7 +206,7 @@ class GalleryViewModelTest {
     @Test
     void aDesktopThatCannotSaysWhereTheFileIs() {
         desktop.makeUnable();
-        model.moveTo(0, false);
+        model.chooser().moveTo(0, false);
         model.openInSystem();
 
         assertThat(model.noticeProperty().get().orElseThrow().text()).contains("clip 00000.mp4");
