@@ -58,9 +58,19 @@ final class FitBar extends HBox {
         asIs.setSelected(fit == Fit.NONE);
         more.setText(fit == Fit.NONE ? Text.of("compose.fit.stretched") : "");
         centre.setDisable(fit != Fit.CROP);
-        colour.setVisible(model.backgroundShows());
-        colour.setManaged(model.backgroundShows());
-        crop.setContentDisplay(model.backgroundShows() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        boolean behind = backgroundShows();
+        colour.setVisible(behind);
+        colour.setManaged(behind);
+        crop.setContentDisplay(behind ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    /// In bars, or through transparent parts.
+    private boolean backgroundShows() {
+        return model.shownProperty()
+                .get()
+                .filter(picture ->
+                        draft.fit().get() == Fit.PAD || picture.info().transparent())
+                .isPresent();
     }
 
     private ToggleButton toggle(Fit fit, String key) {

@@ -4,7 +4,6 @@ import app.zoetrope.generation.PictureException;
 import app.zoetrope.generation.PicturePreparer.Prepared;
 import app.zoetrope.model.AspectRatio;
 import app.zoetrope.model.CropFrame;
-import app.zoetrope.model.Fit;
 import app.zoetrope.model.Framing;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.model.Problem;
@@ -196,14 +195,6 @@ public final class PictureViewModel {
     Framing framing(GivenPicture picture) {
         return new Framing(
                 draft.fit().get(), picture.frame(), draft.background().get());
-    }
-
-    /// Whether the background shows: in bars, or through transparent parts.
-    boolean backgroundShows() {
-        return shown.get()
-                .filter(picture ->
-                        draft.fit().get() == Fit.PAD || picture.info().transparent())
-                .isPresent();
     }
 
     /// Told when the user has put other pictures there, or none.

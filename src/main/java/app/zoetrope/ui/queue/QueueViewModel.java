@@ -19,7 +19,6 @@ import app.zoetrope.ui.fx.TaskRunner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +40,6 @@ import org.slf4j.LoggerFactory;
 /// The jobs as cards, and what can be done with them.
 public final class QueueViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueViewModel.class);
-    private static final Comparator<JobCard> ORDER = Comparator.comparingInt(JobCard::rank)
-            .thenComparing(card -> card.job().created(), Comparator.reverseOrder());
 
     private final GenerationQueue queue;
     private final QueueSettings settings;
@@ -52,8 +48,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final TaskRunner tasks;
     private final Instant started;
     private final JobWords words;
-    private final ObservableList<JobCard> cards = FXCollections.observableArrayList();
-    private final ObservableList<JobCard> cardsOut = FXCollections.unmodifiableObservableList(cards);
+    private final CardList cards = new CardList();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ticking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
@@ -90,7 +85,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     /// Those being worked on, those that wait, then the others; of each the newest first.
     public ObservableList<JobCard> cards() {
-        return cardsOut;
+        return cards.view();
     }
 
     public ReadOnlyBooleanProperty pausedProperty() {
@@ -196,7 +191,7 @@ public final class QueueViewModel implements AutoCloseable {
         JobId id = card.job().id();
         tasks.run(() -> queue.sendAgain(id), _ -> {}, failure -> {
             LOG.info("Job {} not sent again: {}", id, failure.getMessage());
-            change(id, old -> old.withTrouble(sentence(failure)));
+            cards.change(id, old -> old.withTrouble(sentence(failure)));
         });
     }
 
@@ -214,77 +209,20 @@ public final class QueueViewModel implements AutoCloseable {
                 : card;
     }
 
-    /// What came by event meanwhile is newer.
     private void start(Start now) {
-        List<JobCard> missing =
-                now.cards().stream().filter(card -> place(card.job().id()) < 0).toList();
-        cards.addAll(missing);
-        cards.sort(ORDER);
+        cards.start(now.cards());
         paused.set(now.paused());
         count(now.held());
     }
 
     private void take(Map<JobId, JobInbox.News> news) {
-        news.forEach(this::take);
+        news.forEach(cards::take);
         tasks.run(queue::hasHeld, this::count, this::report);
         count(held.get().count() > 0);
     }
 
-    private void take(JobId id, JobInbox.News news) {
-        int place = place(id);
-        if (news.removed()) {
-            if (place >= 0) {
-                cards.remove(place);
-            }
-            return;
-        }
-        if (place < 0 && news.job().isEmpty()) {
-            return;
-        }
-        JobCard old = place >= 0 ? cards.get(place) : JobCard.of(news.job().orElseThrow());
-        JobCard now = news.job().map(old::in).orElse(old);
-        if (news.progress().isPresent()) {
-            now = now.progressed(
-                    news.progress().get().done(), news.progress().get().bytes());
-        }
-        now = news.clip().map(now::with).orElse(now);
-        put(place, now);
-    }
-
-    /// Keeps its row where it may stay there, so that nothing on screen jumps without need.
-    private void put(int place, JobCard card) {
-        if (place >= 0 && cards.get(place).rank() == card.rank()) {
-            cards.set(place, card);
-            return;
-        }
-        if (place >= 0) {
-            cards.remove(place);
-        }
-        int at = 0;
-        while (at < cards.size() && ORDER.compare(cards.get(at), card) <= 0) {
-            at++;
-        }
-        cards.add(at, card);
-    }
-
-    private void change(JobId id, Function<JobCard, JobCard> how) {
-        int place = place(id);
-        if (place >= 0) {
-            cards.set(place, how.apply(cards.get(place)));
-        }
-    }
-
-    private int place(JobId id) {
-        for (int i = 0; i < cards.size(); i++) {
-            if (cards.get(i).job().id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private void count(boolean anyHeld) {
-        List<JobCard> working = cards.stream().filter(JobCard::isActive).toList();
+        List<JobCard> working = cards.view().stream().filter(JobCard::isActive).toList();
         active.set(working.size());
         running.set((int) working.stream()
                 .filter(card -> !(card.job().state() instanceof JobState.Queued))
@@ -296,7 +234,7 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private List<JobCard> heldCards() {
-        return cards.stream()
+        return cards.view().stream()
                 .filter(card -> card.job().state() instanceof JobState.Queued
                         && card.job().created().isBefore(started))
                 .toList();
