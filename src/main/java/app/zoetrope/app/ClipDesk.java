@@ -39,6 +39,9 @@ final class ClipDesk implements PlayerActions, FilmstripActions {
 
         void trySample();
 
+        /// Lets go of the clip's file before it moves.
+        void leave(Clip clip);
+
         /// The library's content is no longer what it was.
         void changed();
     }
@@ -104,6 +107,7 @@ final class ClipDesk implements PlayerActions, FilmstripActions {
 
     @Override
     public void delete(Clip clip) {
+        ways.leave(clip);
         tasks.run(
                 () -> history.delete(List.of(clip.id())),
                 deletion -> {

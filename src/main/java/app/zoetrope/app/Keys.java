@@ -22,7 +22,6 @@ final class Keys {
     }
 
     void compose(ComposeViewModel compose) {
-        inStudio(Shortcut.GENERATE, compose::generate);
         shortcuts.on(Shortcut.CHOOSE_PICTURE, () -> {
             main.show(Screen.STUDIO);
             compose.choosePictures();
@@ -48,6 +47,18 @@ final class Keys {
         inStudio(Shortcut.LOOP, player::toggleLoop);
         inStudio(Shortcut.MUTE, player.sound()::toggleMute);
         inStudio(Shortcut.FULL_SCREEN, player::toggleFullScreen);
+    }
+
+    void frame(Runnable copy) {
+        inStudio(Shortcut.FRAME_TO_CLIPBOARD, copy);
+    }
+
+    void search(Runnable focus) {
+        shortcuts.on(Shortcut.SEARCH, () -> {
+            main.show(Screen.LIBRARY);
+            focus.run();
+            return true;
+        });
     }
 
     /// The same key means the selected clips in the library and the shown one in the studio.

@@ -21,16 +21,19 @@ final class Window implements AutoCloseable {
     private final Core core;
     private final Stage stage;
     private final FxTaskRunner tasks = new FxTaskRunner();
-    private final Screens screens;
+    private final Models models;
+    private final Views views;
     private final MainWindow main;
     private final Runnable unlisten;
 
     Window(Core core, Stage stage) {
         this.core = core;
         this.stage = stage;
-        screens = new Screens(core, stage, tasks, new Ways(), this::main);
-        main = screens.mainWindow();
-        unlisten = core.queue().listen(new QueueFollower(tasks, screens, this::finished));
+        var ways = new Ways();
+        models = new Models(core, stage, tasks, ways, this::main);
+        views = new Views(core, models, ways, this::main);
+        main = views.mainWindow();
+        unlisten = core.queue().listen(new QueueFollower(models, this::finished));
     }
 
     private MainWindow main() {
@@ -41,29 +44,43 @@ final class Window implements AutoCloseable {
         @Override
         public void open(Clip clip) {
             main.show(Screen.STUDIO);
-            screens.player().open(clip, true);
+            present(clip);
         }
 
         @Override
         public void reuse(Reuse what) {
             main.show(Screen.STUDIO);
-            screens.compose().load(what);
+            models.compose.load(what);
         }
 
         @Override
         public void export(List<Clip> clips) {
-            screens.export().open(clips);
+            models.export.open(clips);
         }
 
         @Override
         public void choosePicture() {
             main.show(Screen.STUDIO);
-            screens.compose().choosePictures();
+            models.compose.choosePictures();
         }
 
         @Override
         public void trySample() {
             loadSample();
+        }
+
+        @Override
+        public void leave(Clip clip) {
+            boolean shown = models.player
+                    .stateProperty()
+                    .get()
+                    .clip()
+                    .filter(open -> open.id().equals(clip.id()))
+                    .isPresent();
+            if (shown) {
+                models.player.close();
+                models.filmstrip.show(Optional.empty());
+            }
         }
 
         @Override
@@ -74,7 +91,7 @@ final class Window implements AutoCloseable {
 
     void show() {
         var scene = new Scene(main);
-        main.install(scene, screens::addShortcuts);
+        main.install(scene, views::addShortcuts);
         core.settings().themeProperty().subscribe(theme -> Styles.apply(scene, StagePlace.scheme(theme)));
         stage.setScene(scene);
         stage.setTitle(Text.of("shell.title"));
@@ -82,7 +99,7 @@ final class Window implements AutoCloseable {
         StagePlace.follow(stage, core.settings().windowProperty());
         main.show(Screen.STUDIO);
         stage.show();
-        screens.money().refresh();
+        models.money.refresh();
         refreshClips();
         firstStart();
         tasks.run(core::repair, this::repaired, _ -> {});
@@ -98,7 +115,7 @@ final class Window implements AutoCloseable {
     private void repaired(boolean wasNeeded) {
         if (wasNeeded) {
             refreshClips();
-            screens.notices().say(Text.of("shell.repaired"));
+            models.notices.say(Text.of("shell.repaired"));
         }
     }
 
@@ -114,33 +131,37 @@ final class Window implements AutoCloseable {
     private void loadSample() {
         tasks.run(
                 () -> Sample.picture(core.folders().data()),
-                picture -> screens.compose().load(Sample.reuse(picture)),
+                picture -> models.compose.load(Sample.reuse(picture)),
                 _ -> {});
     }
 
     /// A finished clip plays at once where nothing else does; else a notice leads to it.
     private void finished(Clip clip) {
         refreshClips();
-        screens.money().refresh();
-        boolean watching = screens.isPlaying() || main.screenProperty().get() != Screen.STUDIO;
+        models.money.refresh();
+        boolean watching = models.isPlaying() || main.screenProperty().get() != Screen.STUDIO;
         if (!watching) {
-            screens.player().open(clip, true);
-            screens.filmstrip().show(Optional.of(clip));
+            present(clip);
             return;
         }
         String words = Text.of(clip.engine().equals(EngineId.SKETCH) ? "shell.done.sketch" : "shell.done");
-        screens.notices().sayWithClick(words, () -> new Ways().open(clip));
+        models.notices.sayWithClick(words, () -> new Ways().open(clip));
+    }
+
+    private void present(Clip clip) {
+        models.player.open(clip, true);
+        models.filmstrip.show(Optional.of(clip));
     }
 
     private void refreshClips() {
-        tasks.run(() -> core.library().find(ClipQuery.ALL.withLimit(0, RECENT)), screens.filmstrip()::refresh, _ -> {});
-        screens.gallery().refresh();
+        tasks.run(() -> core.library().find(ClipQuery.ALL.withLimit(0, RECENT)), models.filmstrip::refresh, _ -> {});
+        models.gallery.refresh();
     }
 
     @Override
     public void close() {
         unlisten.run();
-        screens.close();
+        models.close();
         tasks.close();
     }
 }

@@ -26,7 +26,7 @@ public final class Text {
 
     /// What happened, whether money was spent, and what to do, in one paragraph.
     public static String of(Problem problem) {
-        String what = of("problem." + problem.kind() + ".what", problem.detail());
+        String what = brief(problem);
         String money = of("problem.charged." + problem.charged());
         String advice = of("problem." + problem.kind() + ".do", problem.detail());
         return String.join(" ", what, money, advice).strip();
@@ -34,7 +34,9 @@ public final class Text {
 
     /// What happened, alone: for a single line.
     public static String brief(Problem problem) {
-        return of("problem." + problem.kind() + ".what", problem.detail());
+        String what =
+                of("problem." + problem.kind() + ".what", problem.detail()).strip();
+        return what.isEmpty() || ".!?:\u2026".indexOf(what.charAt(what.length() - 1)) >= 0 ? what : what + ".";
     }
 
     /// What an exception says of itself, or its kind where it says nothing.

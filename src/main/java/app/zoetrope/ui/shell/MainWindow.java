@@ -56,6 +56,12 @@ public final class MainWindow extends StackPane {
                 .toList();
     }
 
+    /// Lays a sheet over the window; what is under it cannot be used while it is open.
+    public void cover(Node sheet, ObservableValue<Boolean> open) {
+        frame.disableProperty().bind(open);
+        getChildren().add(sheet);
+    }
+
     public void show(Screen next) {
         Node content = made.computeIfAbsent(
                 next, each -> Objects.requireNonNull(makers.get(each)).get());

@@ -197,7 +197,9 @@ class DownloadsTest {
     void aFileLongerThanAnyClipIsRefused() {
         remote.fake.script(
                 Step.DOWNLOAD,
-                FakeReply.of(200, "video/mp4", new byte[0]).in(Manner.NO_LENGTH).with("Content-Length", "3000000000"));
+                FakeReply.of(200, "video/mp4", new byte[0])
+                        .in(Manner.SILENT_BODY)
+                        .with("Content-Length", "3000000000"));
         assertThat(catchThrowableOfType(EngineException.class, () -> remote.fetch(file)))
                 .isNotNull()
                 .satisfies(failure -> assertThat(failure.problem().detail()).contains("longer than any clip"));

@@ -1,0 +1,158 @@
+package app.zoetrope.app;
+
+import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.FolderExport;
+import app.zoetrope.model.Framing;
+import app.zoetrope.platform.SystemDesktop;
+import app.zoetrope.settings.ComposeSettings;
+import app.zoetrope.settings.Settings;
+import app.zoetrope.ui.compose.ComposeDraft;
+import app.zoetrope.ui.compose.ComposeMoney;
+import app.zoetrope.ui.compose.ComposeServices;
+import app.zoetrope.ui.compose.ComposeViewModel;
+import app.zoetrope.ui.compose.PictureDoors;
+import app.zoetrope.ui.exporting.ExportViewModel;
+import app.zoetrope.ui.fx.Dialogs;
+import app.zoetrope.ui.fx.FxDialogs;
+import app.zoetrope.ui.fx.TaskRunner;
+import app.zoetrope.ui.fx.Thumbnails;
+import app.zoetrope.ui.gallery.GalleryActions;
+import app.zoetrope.ui.gallery.GalleryViewModel;
+import app.zoetrope.ui.player.FilmstripViewModel;
+import app.zoetrope.ui.player.MediaSession;
+import app.zoetrope.ui.player.PlayerState;
+import app.zoetrope.ui.player.PlayerViewModel;
+import app.zoetrope.ui.queue.QueueViewModel;
+import app.zoetrope.ui.shell.MainWindow;
+import app.zoetrope.ui.shell.MoneyWatch;
+import app.zoetrope.ui.shell.Notices;
+import app.zoetrope.ui.shell.Screen;
+import app.zoetrope.ui.spending.SpendingViewModel;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.stage.Stage;
+
+/// The view-models of the window and what they share, each once, joined by hand. JavaFX thread.
+final class Models implements AutoCloseable {
+    private static final long THUMBNAIL_BYTES = 96L << 20;
+
+    final TaskRunner tasks;
+    final Notices notices;
+    final Dialogs dialogs;
+    final Thumbnails thumbnails;
+    final SystemDesktop desktop = new SystemDesktop();
+    final MediaSession session = new MediaSession();
+    final MoneyWatch money;
+    final ClipDesk desk;
+    final ComposeViewModel compose;
+    final QueueViewModel queue;
+    final PlayerViewModel player;
+    final FilmstripViewModel filmstrip;
+    final GalleryViewModel gallery;
+    final ExportViewModel export;
+    final SpendingViewModel spending;
+
+    Models(Core core, Stage stage, TaskRunner tasks, ClipDesk.Ways ways, Supplier<MainWindow> window) {
+        this.tasks = tasks;
+        Settings settings = core.settings();
+        notices = new Notices(stage);
+        dialogs = new FxDialogs(() -> stage);
+        thumbnails = new Thumbnails(tasks, THUMBNAIL_BYTES);
+        money = new MoneyWatch(core.secrets(), () -> core.remoteEngine().balance(), core.ledger(), tasks, core.clock());
+        desk = new ClipDesk(
+                core.library(),
+                desktop,
+                tasks,
+                notices,
+                settings.libraryProperty().get().resolve("frames"),
+                core.scratch(),
+                ways);
+        compose = new ComposeViewModel(
+                new ComposeServices(
+                        core.queue(),
+                        core.prompts(),
+                        new PictureDoors(
+                                core.pictures(), core.fetcher(), core.clipPictures()::writePng, core.scratch()),
+                        dialogs,
+                        tasks),
+                composeMoney(settings),
+                draft(settings));
+        player = new PlayerViewModel(session, core.clipPictures(), core.library()::file, tasks, desk);
+        player.sound().mutedProperty().bindBidirectional(settings.player().mutedProperty());
+        player.sound().volumeProperty().bindBidirectional(settings.player().volumeProperty());
+        player.loopProperty().bindBidirectional(settings.player().loopProperty());
+        filmstrip = new FilmstripViewModel(core.clipPictures(), core.library()::file, desk);
+        gallery = new GalleryViewModel(
+                core.library(),
+                tasks,
+                desktop,
+                new GalleryActions(
+                        ways::open,
+                        (clip, part) -> ways.reuse(ReuseOf.part(clip, part, core.library())),
+                        ways::export,
+                        () -> window.get().show(Screen.STUDIO)));
+        queue = new QueueViewModel(
+                core.queue(),
+                Bridges.queue(settings),
+                core::profile,
+                core.library()::find,
+                dialogs,
+                tasks,
+                core.clock());
+        spending = new SpendingViewModel(core.ledger(), tasks, core.clock());
+        export = new ExportViewModel(
+                core.library()::file,
+                new FolderExport(ClipWriter.COPY),
+                tasks,
+                dialogs,
+                desktop,
+                settings.export(),
+                ZoneId.systemDefault());
+    }
+
+    private ComposeMoney composeMoney(Settings settings) {
+        var of = settings.money();
+        return new ComposeMoney(
+                of.ratesProperty(),
+                money.hasKeyProperty(),
+                money.balanceProperty(),
+                money.spentTodayProperty(),
+                money.spentThisMonthProperty(),
+                of.capPerJobProperty(),
+                of.capPerDayProperty(),
+                of.capPerMonthProperty(),
+                of.confirmAboveProperty());
+    }
+
+    private static ComposeDraft draft(Settings settings) {
+        ComposeSettings kept = settings.compose();
+        return new ComposeDraft(
+                kept.promptProperty(),
+                kept.ratioProperty(),
+                kept.resolutionProperty(),
+                kept.secondsProperty(),
+                kept.takesProperty(),
+                settings.engineProperty(),
+                kept.fitProperty(),
+                new SimpleStringProperty(Framing.BLACK),
+                kept.pictureProperty());
+    }
+
+    boolean isPlaying() {
+        return player.stateProperty().get() instanceof PlayerState.Playing;
+    }
+
+    /// What was spent is shown anew wherever it stands.
+    void refreshSpent() {
+        money.refreshSpent();
+        spending.refresh();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        player.close();
+        session.close();
+    }
+}

@@ -1,0 +1,145 @@
+package app.zoetrope.app;
+
+import app.zoetrope.model.Balance;
+import app.zoetrope.model.Clip;
+import app.zoetrope.model.ClipId;
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.compose.ComposeView;
+import app.zoetrope.ui.exporting.ExportView;
+import app.zoetrope.ui.fx.Dialogs;
+import app.zoetrope.ui.gallery.GalleryView;
+import app.zoetrope.ui.player.FilmstripView;
+import app.zoetrope.ui.player.PlayerView;
+import app.zoetrope.ui.preferences.About;
+import app.zoetrope.ui.preferences.AccountViewModel;
+import app.zoetrope.ui.preferences.PreferencesView;
+import app.zoetrope.ui.preferences.PreferencesViewModel;
+import app.zoetrope.ui.queue.QueueActions;
+import app.zoetrope.ui.queue.QueueView;
+import app.zoetrope.ui.shell.MainWindow;
+import app.zoetrope.ui.shell.Screen;
+import app.zoetrope.ui.shell.Shortcuts;
+import app.zoetrope.ui.shell.StudioView;
+import app.zoetrope.ui.spending.SpendingView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/// The views of the window, made when they are first shown, over the view-models. JavaFX thread.
+final class Views {
+    private static final Dialogs.FileKind CSV = new Dialogs.FileKind("CSV", List.of("csv"));
+
+    private final Core core;
+    private final Models models;
+    private final ClipDesk.Ways ways;
+    private final Supplier<MainWindow> window;
+    private Runnable copyFrame = () -> {};
+    private Runnable search = () -> {};
+
+    Views(Core core, Models models, ClipDesk.Ways ways, Supplier<MainWindow> window) {
+        this.core = core;
+        this.models = models;
+        this.ways = ways;
+        this.window = window;
+    }
+
+    MainWindow mainWindow() {
+        var exportView = new ExportView(models.export);
+        var main = new MainWindow(
+                Map.of(
+                        Screen.STUDIO, this::studio,
+                        Screen.LIBRARY, this::library,
+                        Screen.SPENDING, this::spending,
+                        Screen.SETTINGS, this::preferences),
+                models.queue.runningProperty().map(Views::running),
+                models.money.balanceProperty().map(Views::balance),
+                this::balanceClicked);
+        main.cover(exportView, models.export.openProperty());
+        return main;
+    }
+
+    private static String running(Number jobs) {
+        return jobs.intValue() == 0 ? Text.of("shell.idle") : Text.of("shell.running", jobs);
+    }
+
+    private static String balance(Optional<Balance> known) {
+        return known.map(balance -> Text.of("shell.balance", Text.price(balance.total())))
+                .orElseGet(() -> Text.of("shell.balance.unknown"));
+    }
+
+    private void balanceClicked() {
+        if (models.money.hasKeyProperty().get()) {
+            models.money.refresh();
+        } else {
+            window.get().show(Screen.SETTINGS);
+        }
+    }
+
+    private Node studio() {
+        var player = new PlayerView(models.player, models.session, models.thumbnails);
+        copyFrame = player::copyFrame;
+        return new StudioView(
+                new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS)),
+                player,
+                new FilmstripView(models.filmstrip, models.thumbnails),
+                new QueueView(
+                        models.queue,
+                        new QueueActions(core.library()::picture, this::openClip, this::revealClip),
+                        models.thumbnails));
+    }
+
+    private void openClip(ClipId id) {
+        withClip(id, ways::open);
+    }
+
+    private void revealClip(ClipId id) {
+        withClip(id, models.desk::reveal);
+    }
+
+    private void withClip(ClipId id, Consumer<Clip> act) {
+        models.tasks.run(() -> core.library().find(id), found -> found.ifPresent(act), _ -> {});
+    }
+
+    private Node library() {
+        var view = new GalleryView(
+                models.gallery,
+                models.thumbnails,
+                clip -> core.clipPictures().poster(clip, core.library().file(clip)));
+        search = view::focusSearch;
+        return view;
+    }
+
+    private Node spending() {
+        models.spending.refresh();
+        return new SpendingView(
+                models.spending,
+                chosen -> models.dialogs.saveFile(
+                        Text.of("spending.csv"), Text.of("spending.csv.name"), CSV, Optional.empty(), chosen),
+                models.notices::say);
+    }
+
+    private Node preferences() {
+        var account = new AccountViewModel(
+                core.secrets(), () -> core.remoteEngine().balance(), models.tasks, _ -> models.money.refresh());
+        return new PreferencesView(new PreferencesViewModel(
+                core.settings(),
+                account,
+                models.dialogs,
+                models.desktop,
+                models.tasks,
+                new About(Core.version(), core.folders().data(), core.folders().logs()),
+                core.clock()));
+    }
+
+    void addShortcuts(Shortcuts shortcuts) {
+        var keys = new Keys(window.get(), shortcuts);
+        keys.compose(models.compose);
+        keys.player(models.player);
+        keys.clips(models.gallery, models.player, models.desk);
+        keys.frame(() -> copyFrame.run());
+        keys.search(() -> search.run());
+    }
+}
