@@ -197,8 +197,8 @@ class DownloadsTest {
     void aFileLongerThanAnyClipIsRefused() {
         remote.fake.script(
                 Step.DOWNLOAD,
-                FakeReply.of(200, "video/mp4", new byte[0])
-                        .in(Manner.SILENT_BODY)
+                FakeReply.of(200, "video/mp4", new byte[16 << 20])
+                        .in(Manner.NO_LENGTH)
                         .with("Content-Length", "3000000000"));
         assertThat(catchThrowableOfType(EngineException.class, () -> remote.fetch(file)))
                 .isNotNull()
