@@ -21,7 +21,10 @@ final class Keys {
         this.shortcuts = shortcuts;
     }
 
-    void compose(ComposeViewModel compose) {
+    /// @param paste takes what the clipboard holds for the picture
+    void compose(ComposeViewModel compose, Runnable paste) {
+        inStudio(Shortcut.GENERATE, compose::generate);
+        inStudio(Shortcut.PASTE_PICTURE, paste);
         shortcuts.on(Shortcut.CHOOSE_PICTURE, () -> {
             main.show(Screen.STUDIO);
             compose.choosePictures();

@@ -56,7 +56,7 @@ final class Models implements AutoCloseable {
     Models(Core core, Stage stage, TaskRunner tasks, ClipDesk.Ways ways, Supplier<MainWindow> window) {
         this.tasks = tasks;
         Settings settings = core.settings();
-        notices = new Notices(stage);
+        notices = new Notices();
         dialogs = new FxDialogs(() -> stage);
         thumbnails = new Thumbnails(tasks, THUMBNAIL_BYTES);
         money = new MoneyWatch(core.secrets(), () -> core.remoteEngine().balance(), core.ledger(), tasks, core.clock());

@@ -38,6 +38,7 @@ final class Views {
     private final Supplier<MainWindow> window;
     private Runnable copyFrame = () -> {};
     private Runnable search = () -> {};
+    private Runnable pastePicture = () -> {};
 
     Views(Core core, Models models, ClipDesk.Ways ways, Supplier<MainWindow> window) {
         this.core = core;
@@ -58,6 +59,7 @@ final class Views {
                 models.money.balanceProperty().map(Views::balance),
                 this::balanceClicked);
         main.cover(exportView, models.export.openProperty());
+        main.overlay(models.notices);
         return main;
     }
 
@@ -81,8 +83,10 @@ final class Views {
     private Node studio() {
         var player = new PlayerView(models.player, models.session, models.thumbnails);
         copyFrame = player::copyFrame;
+        var compose = new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS));
+        pastePicture = compose::pastePicture;
         return new StudioView(
-                new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS)),
+                compose,
                 player,
                 new FilmstripView(models.filmstrip, models.thumbnails),
                 new QueueView(
@@ -136,7 +140,7 @@ final class Views {
 
     void addShortcuts(Shortcuts shortcuts) {
         var keys = new Keys(window.get(), shortcuts);
-        keys.compose(models.compose);
+        keys.compose(models.compose, () -> pastePicture.run());
         keys.player(models.player);
         keys.clips(models.gallery, models.player, models.desk);
         keys.frame(() -> copyFrame.run());

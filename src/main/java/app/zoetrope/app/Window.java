@@ -44,7 +44,7 @@ final class Window implements AutoCloseable {
         @Override
         public void open(Clip clip) {
             main.show(Screen.STUDIO);
-            present(clip);
+            present(clip, true);
         }
 
         @Override
@@ -98,9 +98,14 @@ final class Window implements AutoCloseable {
         stage.getIcons().setAll(MainWindow.icons());
         StagePlace.follow(stage, core.settings().windowProperty());
         main.show(Screen.STUDIO);
+        main.screenProperty().subscribe(this::hush);
         stage.show();
         models.money.refresh();
         refreshClips();
+        tasks.run(
+                () -> core.library().find(ClipQuery.ALL.withLimit(0, 1)),
+                newest -> presentIfNone(newest.stream().findFirst()),
+                _ -> {});
         firstStart();
         tasks.run(core::repair, this::repaired, _ -> {});
         tasks.run(
@@ -110,6 +115,13 @@ final class Window implements AutoCloseable {
                 },
                 _ -> {},
                 _ -> {});
+    }
+
+    /// What is no longer seen is no longer heard.
+    private void hush(Screen now) {
+        if (now != Screen.STUDIO && models.isPlaying()) {
+            models.player.playPause();
+        }
     }
 
     private void repaired(boolean wasNeeded) {
@@ -139,18 +151,24 @@ final class Window implements AutoCloseable {
     private void finished(Clip clip) {
         refreshClips();
         models.money.refresh();
-        boolean watching = models.isPlaying() || main.screenProperty().get() != Screen.STUDIO;
-        if (!watching) {
-            present(clip);
+        if (main.screenProperty().get() == Screen.STUDIO && !models.isPlaying()) {
+            present(clip, true);
             return;
         }
+        presentIfNone(Optional.of(clip));
         String words = Text.of(clip.engine().equals(EngineId.SKETCH) ? "shell.done.sketch" : "shell.done");
-        models.notices.sayWithClick(words, () -> new Ways().open(clip));
+        models.notices.say(words, Text.of("shell.done.show"), () -> new Ways().open(clip));
     }
 
-    private void present(Clip clip) {
-        models.player.open(clip, true);
+    private void present(Clip clip, boolean play) {
+        models.player.open(clip, play);
         models.filmstrip.show(Optional.of(clip));
+    }
+
+    private void presentIfNone(Optional<Clip> clip) {
+        if (models.player.stateProperty().get().clip().isEmpty()) {
+            clip.ifPresent(some -> present(some, false));
+        }
     }
 
     private void refreshClips() {

@@ -41,7 +41,7 @@ public final class ComposeView extends VBox {
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         prompt = new PromptBox(model.prompt());
-        cost = new CostBar(model);
+        cost = new CostBar(model, compact);
         var content = new VBox(
                 new PictureSection(model),
                 prompt,

@@ -6,6 +6,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -36,7 +37,8 @@ final class CostBar extends VBox {
     private final Label cap = label("cap", "second");
     private final Label estimate = new Label(Text.of("compose.cost.estimate"));
 
-    CostBar(ComposeViewModel model) {
+    /// @param compact whether an empty line must make room
+    CostBar(ComposeViewModel model, ObservableValue<Boolean> compact) {
         this.model = model;
         getStyleClass().add("cost-bar");
         detail.setWrapText(true);
@@ -60,7 +62,12 @@ final class CostBar extends VBox {
         cap.setGraphic(new FontIcon(BootstrapIcons.SHIELD));
         estimate.getStyleClass().add("second");
         estimate.setTooltip(new Tooltip(Text.of("compose.cost.estimateTip")));
-        getChildren().addAll(notice, row(detail, balance), generate, row(cap, estimate));
+        HBox limits = row(cap, estimate);
+        limits.visibleProperty().bind(cap.visibleProperty().or(estimate.visibleProperty()));
+        limits.managedProperty()
+                .bind(limits.visibleProperty()
+                        .or(BooleanExpression.booleanExpression(compact).not()));
+        getChildren().addAll(notice, row(detail, balance), generate, limits);
         var scope = new ViewScope(this);
         ComposeMoney money = model.money();
         List.<ObservableValue<?>>of(

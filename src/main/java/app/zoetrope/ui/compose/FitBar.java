@@ -51,7 +51,8 @@ final class FitBar extends HBox {
         new ViewScope(this).whileShowing(() -> draft.background().subscribe(text -> colour.setValue(Color.web(text))));
     }
 
-    void refresh() {
+    /// @param tight whether there is room for icons only
+    void refresh(boolean tight) {
         Fit fit = draft.fit().get();
         crop.setSelected(fit == Fit.CROP);
         pad.setSelected(fit == Fit.PAD);
@@ -61,7 +62,7 @@ final class FitBar extends HBox {
         boolean behind = backgroundShows();
         colour.setVisible(behind);
         colour.setManaged(behind);
-        crop.setContentDisplay(behind ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        crop.setContentDisplay(behind || tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     /// In bars, or through transparent parts.
@@ -85,7 +86,8 @@ final class FitBar extends HBox {
 
     private void choose(Fit fit) {
         draft.fit().set(fit);
-        refresh();
+        crop.setSelected(fit == Fit.CROP);
+        pad.setSelected(fit == Fit.PAD);
     }
 
     private static String hex(Color colour) {

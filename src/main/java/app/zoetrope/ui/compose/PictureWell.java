@@ -29,10 +29,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PictureWell extends StackPane {
     private static final PseudoClass ACCEPTING = PseudoClass.getPseudoClass("accepting");
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
-    private static final double LEAST = 104;
+    private static final double LEAST = 92;
     private static final double USUAL = 184;
     private static final double MOST = 300;
     private static final double WIDTH = 328;
+    private static final double ROOMY = 310;
 
     private final PictureViewModel model;
     private final ComposeDraft draft;
@@ -83,6 +84,8 @@ final class PictureWell extends StackPane {
         List.<ObservableValue<?>>of(
                         model.shownProperty(), draft.ratio(), draft.fit(), draft.background(), model.sendingProperty())
                 .forEach(each -> scope.whileShowing(() -> each.subscribe(_ -> refresh())));
+        scope.whileShowing(
+                () -> widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(_ -> refresh()));
         scope.whileShowing(() -> model.fetchingProperty().subscribe(busy::setVisible));
     }
 
@@ -98,11 +101,12 @@ final class PictureWell extends StackPane {
         empty.setVisible(!filled);
         bottom.setVisible(filled);
         doors.fill(filled);
-        fit.refresh();
+        boolean tight = getWidth() < ROOMY;
+        fit.refresh(tight);
         sending.setText(model.sendingProperty()
                 .get()
                 .map(file -> Text.of(
-                        "compose.picture.sending",
+                        tight ? "compose.picture.sendingShort" : "compose.picture.sending",
                         String.valueOf(file.width()),
                         String.valueOf(file.height()),
                         Text.bytes(file.bytes())))

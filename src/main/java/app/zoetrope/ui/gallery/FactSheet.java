@@ -34,10 +34,10 @@ final class FactSheet extends GridPane {
         int row = 0;
         for (Facts.Fact fact : Facts.of(clip, ZonedDateTime.now(ZoneId.systemDefault()))) {
             var name = new Label(fact.name());
-            name.getStyleClass().add("third");
+            name.getStyleClass().add("second");
             setValignment(name, VPos.TOP);
             var value = new Label(fact.value());
-            value.getStyleClass().add(fact.name().isEmpty() ? "third" : "value");
+            value.getStyleClass().add(fact.name().isEmpty() ? "second" : "value");
             value.setWrapText(true);
             add(name, 0, row);
             if (fact.whole().isEmpty()) {

@@ -16,11 +16,11 @@ import javafx.scene.layout.VBox;
 
 /// The still that the clip was made from: as it was given, and as it was sent where that was another.
 final class SourcePictures extends VBox {
-    private static final double WIDTH = 120;
-    private static final double HEIGHT = 68;
+    private static final double WIDTH = 108;
+    private static final double HEIGHT = 61;
 
     private final Posters posters;
-    private final HBox pictures = new HBox(12);
+    private final HBox pictures = new HBox(8);
     private final List<TaskRunner.Cancellable> loading = new ArrayList<>();
 
     SourcePictures(Posters posters) {
@@ -57,7 +57,9 @@ final class SourcePictures extends VBox {
             frame.setMinSize(WIDTH, HEIGHT);
             frame.setMaxSize(WIDTH, HEIGHT);
             var words = new Label(Text.of(caption, stored.width(), stored.height()));
-            words.getStyleClass().add("third");
+            words.getStyleClass().add("second");
+            words.setMaxWidth(WIDTH);
+            words.setWrapText(true);
             words.setTooltip(new Tooltip(stored.name().isEmpty() ? stored.fileName() : stored.name()));
             pictures.getChildren().add(new VBox(4, frame, words));
         });

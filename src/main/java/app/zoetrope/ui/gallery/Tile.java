@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,6 +22,7 @@ final class Tile extends VBox {
     /// What stands under the picture, in pixels.
     static final double WORDS = 54;
 
+    private static final double ROUND = 18;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -49,7 +51,7 @@ final class Tile extends VBox {
         heart.visibleProperty().bind(favourite.visibleProperty());
         heart.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         prompt.getStyleClass().add("prompt");
-        price.getStyleClass().add("third");
+        price.getStyleClass().add("second");
         facts.setAlignment(Pos.CENTER_LEFT);
         picture.setPreserveRatio(true);
         StackPane.setAlignment(sketch, Pos.TOP_LEFT);
@@ -58,6 +60,7 @@ final class Tile extends VBox {
         frame.getChildren().addAll(new FontIcon(BootstrapIcons.FILM), picture, sketch, heart, length);
         var words = new VBox(prompt, facts);
         words.getStyleClass().add("words");
+        frame.setClip(round());
         getChildren().addAll(frame, words);
     }
 
@@ -134,6 +137,16 @@ final class Tile extends VBox {
                 }
             });
         }
+    }
+
+    /// Round above, where the frame is the tile's edge; below it goes on into the words.
+    private Rectangle round() {
+        var round = new Rectangle();
+        round.setArcWidth(ROUND);
+        round.setArcHeight(ROUND);
+        round.widthProperty().bind(frame.widthProperty());
+        round.heightProperty().bind(frame.heightProperty().add(ROUND));
+        return round;
     }
 
     private static Region spacer() {

@@ -62,6 +62,11 @@ public final class MainWindow extends StackPane {
         getChildren().add(sheet);
     }
 
+    /// Lets the notices appear over all else.
+    public void overlay(Notices notices) {
+        getChildren().add(notices.layer());
+    }
+
     public void show(Screen next) {
         Node content = made.computeIfAbsent(
                 next, each -> Objects.requireNonNull(makers.get(each)).get());
