@@ -20,6 +20,8 @@ import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Problem;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.secrets.EnvironmentKey;
+import app.zoetrope.secrets.KeyringSecretStore;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.Secrets;
 import app.zoetrope.settings.Settings;
@@ -42,13 +44,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What the window and the terminal have in common: every object once, built in order, closed in reverse.
 final class Core implements AutoCloseable {
     private final AppFolders folders;
     private final Settings settings;
     private final SettingsFile settingsFile;
-    private final Secrets secrets = Secrets.ofSystem();
+    private final Secrets secrets;
     private final Database database;
     private final AtomicReference<Path> libraryRoot;
     private final LibraryFolder folder;
@@ -63,11 +67,13 @@ final class Core implements AutoCloseable {
     private final JobQueue queue;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
+    /// @param environment the process's variables: `System::getenv`
     /// @throws IOException saying in words what keeps the data folder from being used
-    Core(AppFolders folders) throws IOException {
+    Core(AppFolders folders, Function<String, @Nullable String> environment) throws IOException {
         this.folders = folders;
         Files.createDirectories(folders.data());
-        settings = new Settings(folders.library(), System::getenv);
+        settings = new Settings(folders.library(), environment);
+        secrets = new Secrets(new EnvironmentKey(environment), new KeyringSecretStore());
         settingsFile = SettingsFile.open(folders.settingsFile(), settings);
         database = Database.open(folders.data());
         libraryRoot = new AtomicReference<>(settings.libraryProperty().get());

@@ -27,7 +27,7 @@ public final class TerminalServices implements Services {
     /// @throws UncheckedIOException where the data folder cannot be used
     public static TerminalServices open(AppFolders folders) {
         try {
-            var core = new Core(folders);
+            var core = new Core(folders, System::getenv);
             core.repair();
             return new TerminalServices(core);
         } catch (IOException e) {

@@ -36,6 +36,10 @@ final class Window implements AutoCloseable {
         unlisten = core.queue().listen(new QueueFollower(models, this::finished));
     }
 
+    Models models() {
+        return models;
+    }
+
     private MainWindow main() {
         return main;
     }

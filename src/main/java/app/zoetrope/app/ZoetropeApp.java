@@ -33,7 +33,7 @@ public final class ZoetropeApp extends Application {
         Logging.configure(folders.logs(), false, Redaction::redact);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("Uncaught in {}", thread, failure));
         try {
-            core = new Core(folders);
+            core = new Core(folders, System::getenv);
             CodecPreload.load(core.kit());
         } catch (IOException | RuntimeException failure) {
             LOG.error("Could not start", failure);
