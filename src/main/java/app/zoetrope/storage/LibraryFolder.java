@@ -144,7 +144,8 @@ public final class LibraryFolder implements ClipShelf {
         Path folder = Files.createDirectories(incoming());
         Path probe = Files.createTempFile(folder, "probe", Durable.TEMPORARY);
         Files.delete(probe);
-        long room = Files.getFileStore(folder).getUsableSpace();
+        // Asked by the path: a FileStore needs the table of mounts, which a container may not have.
+        long room = folder.toFile().getUsableSpace();
         if (room < bytes + MARGIN) {
             throw new NoRoomException("Only " + (room >> 20) + " MB are free in " + root());
         }

@@ -93,8 +93,10 @@ class MainJobTest {
         FxExtension.runOnFx(() -> ((TextInputControl) node("search")).setText(word));
         var gallery = window.models().gallery;
         until(() -> FxExtension.onFx(() -> gallery.foundProperty().get()) == 1);
-        FxExtension.runOnFx(() -> gallery.chooser().all());
-        until(() -> FxExtension.onFx(() -> gallery.selectedProperty().get().size()) == 1);
+        until(() -> FxExtension.onFx(() -> {
+            gallery.chooser().all();
+            return gallery.selectedProperty().get().stream().anyMatch(clip::equals);
+        }));
 
         Path folder = home.resolve("exported " + word);
         FxExtension.runOnFx(() -> core.settings().export().folderProperty().set(Optional.of(folder)));
