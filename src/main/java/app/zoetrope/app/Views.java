@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
 /// The views of the window, made when they are first shown, over the view-models. JavaFX thread.
@@ -56,7 +57,8 @@ final class Views {
                         Screen.SPENDING, this::spending,
                         Screen.SETTINGS, this::preferences),
                 models.queue.runningProperty().map(Views::running),
-                models.money.balanceProperty().map(Views::balance),
+                Bindings.createStringBinding(
+                        this::balance, models.money.hasKeyProperty(), models.money.balanceProperty()),
                 this::balanceClicked);
         main.cover(exportView, models.export.openProperty());
         main.overlay(models.notices);
@@ -67,9 +69,11 @@ final class Views {
         return jobs.intValue() == 0 ? Text.of("shell.idle") : Text.of("shell.running", jobs);
     }
 
-    private static String balance(Optional<Balance> known) {
+    private String balance() {
+        Optional<Balance> known = models.money.balanceProperty().get();
+        boolean hasKey = models.money.hasKeyProperty().get();
         return known.map(balance -> Text.of("shell.balance", Text.price(balance.total())))
-                .orElseGet(() -> Text.of("shell.balance.unknown"));
+                .orElseGet(() -> Text.of(hasKey ? "shell.balance.unknown" : "shell.balance.noKey"));
     }
 
     private void balanceClicked() {

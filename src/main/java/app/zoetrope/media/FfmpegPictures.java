@@ -108,7 +108,9 @@ public final class FfmpegPictures implements ClipPictures {
         int height = Math.max(16, shrunk(facts.height(), scale) / 2 * 2);
         var line = new ArrayList<>(Arguments.read(video, 0));
         line.addAll(Arguments.VIDEO);
-        line.addAll(List.of("-map", "0:a:0?", "-vf", "scale=" + width + ":" + height + ",format=yuv420p"));
+        // JavaFX plays the levels of television only; those of a computer screen it takes for another format.
+        String picture = "scale=" + width + ":" + height + ":out_range=tv,format=yuv420p";
+        line.addAll(List.of("-map", "0:a:0?", "-vf", picture, "-color_range", "tv"));
         line.addAll(List.of("-c:v", "libopenh264", "-profile:v", "high", "-rc_mode", "bitrate"));
         line.addAll(List.of("-b:v", Integer.toString(FfmpegEncoder.bitRate(width, height)), "-g", "24", "-bf", "0"));
         line.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-ac", "2", "-movflags", "+faststart", "-f", "mp4"));

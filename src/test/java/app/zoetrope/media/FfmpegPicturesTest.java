@@ -186,6 +186,25 @@ class FfmpegPicturesTest {
     }
 
     @Test
+    void aPlayableCopyHasTheLevelsOfTelevision() throws Exception {
+        Path full = KitTool.make(
+                folder.resolve("full.mp4"),
+                "-i",
+                "file:" + clip,
+                "-vf",
+                "scale=out_range=pc,format=yuvj420p",
+                "-color_range",
+                "pc",
+                "-c:v",
+                "libopenh264");
+        assertThat(pictures.facts(full).pixelFormat()).isEqualTo("yuvj420p");
+
+        Path copy = pictures.playableCopy(full, pictures.facts(full));
+
+        assertThat(pictures.facts(copy).pixelFormat()).isEqualTo("yuv420p");
+    }
+
+    @Test
     void aLongClipIsSampledBySeeking() throws Exception {
         VideoFacts claimed = new VideoFacts(
                 322, 242, facts.length(), facts.framesPerSecond(), 0, "h264", "yuv420p", "", facts.bytes());

@@ -66,7 +66,7 @@ public final class FakeClips {
             String zoom = "zoompan=z='1+0.12*on/%d':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d=%d:s=%s:fps=24"
                     .formatted(seconds * 24, seconds * 24, size);
             command.addAll(List.of("-i", file.toString()));
-            filter.addAll(List.of("-vf", "scale=" + fill + "," + zoom));
+            filter.addAll(List.of("-vf", "scale=" + fill + "," + zoom + ",scale=out_range=tv", "-color_range", "tv"));
         } else {
             command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=s=" + size + ":r=24:d=" + seconds));
         }

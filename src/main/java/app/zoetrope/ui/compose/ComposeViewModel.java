@@ -214,7 +214,8 @@ public final class ComposeViewModel {
     private void refresh() {
         engine.set(usableEngine());
         estimate.set(calculate());
-        notice.set(adding ? Optional.of(Notice.missing(Text.of("compose.adding"))) : currentNotice());
+        notice.set(
+                adding ? Optional.of(new Notice(Notice.Kind.GOOD, Text.of("compose.adding"), true)) : currentNotice());
     }
 
     private Optional<Notice> currentNotice() {

@@ -30,6 +30,7 @@ final class CostBar extends VBox {
     private final FontIcon noticeIcon = new FontIcon(BootstrapIcons.INFO_CIRCLE);
     private final Label noticeText = new Label();
     private final HBox notice = new HBox(noticeIcon, noticeText);
+    private final HBox price = row(detail, balance);
     private final Label act = new Label();
     private final Label cost = label("cost", "price");
     private final Label key = label("generate-key", "key");
@@ -67,7 +68,7 @@ final class CostBar extends VBox {
         limits.managedProperty()
                 .bind(limits.visibleProperty()
                         .or(BooleanExpression.booleanExpression(compact).not()));
-        getChildren().addAll(notice, row(detail, balance), generate, limits);
+        getChildren().addAll(notice, price, generate, limits);
         var scope = new ViewScope(this);
         ComposeMoney money = model.money();
         List.<ObservableValue<?>>of(
@@ -116,6 +117,10 @@ final class CostBar extends VBox {
     private void say(Optional<Notice> now) {
         notice.setVisible(now.isPresent());
         notice.setManaged(now.isPresent());
+        // A short word of success takes the place of the price, so that nothing moves under the pointer.
+        boolean inPlace = now.filter(note -> note.kind() == Notice.Kind.GOOD).isPresent();
+        price.setVisible(!inPlace);
+        price.setManaged(!inPlace);
         now.ifPresent(this::say);
     }
 

@@ -23,7 +23,7 @@ final class ClipOpener {
     static final int PATIENCE_SECONDS = 10;
     private static final Logger LOG = LoggerFactory.getLogger(ClipOpener.class);
     private static final Set<String> CODECS = Set.of("", "h264", "hevc");
-    private static final Set<String> PIXELS = Set.of("", "yuv420p", "yuvj420p");
+    private static final Set<String> PIXELS = Set.of("", "yuv420p");
     private static final Set<String> CONTAINERS = Set.of("mp4", "m4v", "mov");
 
     /// Hears of the clip that was opened last, and of no other.

@@ -37,7 +37,7 @@ public final class AccountViewModel {
     private long asked;
 
     /// @param onBalance told what the account holds when that was asked here, and that nothing is known when the key
-    ///     is removed
+    ///     is another or removed
     public AccountViewModel(
             SecretStore secrets, BalanceCheck check, TaskRunner tasks, Consumer<Optional<Balance>> onBalance) {
         this.secrets = secrets;
@@ -86,9 +86,9 @@ public final class AccountViewModel {
 
     private record Found(boolean key, SecretStore.Place place) {}
 
-    /// Keeps what is typed.
+    /// Keeps what is typed, and asks the service whether it takes it, which is free.
     public void save() {
-        keep(() -> {});
+        keep(this::ask);
     }
 
     /// Asks the service, which is free. What is typed is kept first.
@@ -96,7 +96,7 @@ public final class AccountViewModel {
         if (typed.get().isBlank()) {
             ask();
         } else {
-            keep(this::ask);
+            save();
         }
     }
 
@@ -128,6 +128,7 @@ public final class AccountViewModel {
                     if (mine == asked) {
                         typed.set("");
                         show(new Found(true, where));
+                        onBalance.accept(Optional.empty());
                         then.run();
                     }
                 },

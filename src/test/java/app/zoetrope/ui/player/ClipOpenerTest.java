@@ -125,7 +125,9 @@ class ClipOpenerTest {
         assertThat(playbacks.last().video).hasToString("copy-video.mp4");
         open(with(facts("h264", "yuv444p", "aac")));
         assertThat(playbacks.last().video).hasToString("copy-video.mp4");
-        assertThat(playbacks.opened).hasSize(2);
+        open(with(facts("h264", "yuvj420p", "aac")));
+        assertThat(playbacks.last().video).hasToString("copy-video.mp4");
+        assertThat(playbacks.opened).hasSize(3);
     }
 
     @Test
