@@ -4,6 +4,12 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 wanted_java=25
 
+# Without a UTF-8 locale Java cannot name files with letters beyond ASCII.
+case "$(locale charmap 2>/dev/null)" in
+    UTF-8) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 

@@ -22,7 +22,7 @@ class PromptTest {
                 "A cat surfing a wave at sunset, slow push in, ocean roar and gulls | MOTION, CAMERA, SOUND",
                 "A red house                                                        | ''",
                 "SLOW PUSH-IN                                                       | CAMERA",
-                "hair moves in the wind                                             | MOTION",
+                "hair moves in the wind                                             | MOTION, SOUND",
                 "quiet footsteps on gravel                                          | SOUND",
                 "a company of painted spans                                         | ''",
                 "the camera pans left while she whispers                            | CAMERA, SOUND",
