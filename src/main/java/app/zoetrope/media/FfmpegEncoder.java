@@ -46,7 +46,7 @@ public final class FfmpegEncoder implements RawVideoEncoder {
         line.addAll(List.of("-b:v", Integer.toString(bitRate(spec.width(), spec.height()))));
         line.addAll(List.of("-g", "24", "-bf", "0"));
         line.addAll(BT709);
-        line.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-movflags", "+faststart"));
+        line.addAll(List.of("-c:a", "aac", "-aac_coder", "fast", "-b:a", "160k", "-movflags", "+faststart"));
         spec.metadata().forEach((key, value) -> line.addAll(List.of("-metadata", key + "=" + value)));
         line.addAll(List.of("-f", "mp4", Arguments.file(spec.target())));
         return line;

@@ -28,10 +28,10 @@ final class StraightRenderer implements FrameRenderer {
         Taps colourRows = taps(picture.u().height(), height / 2, top, high);
         return (frame, from, to) -> {
             int luma = width * height;
-            Resampler.draw(picture.y(), columns, rows, from, to, frame, 0, BLACK, WHITE);
-            Resampler.draw(picture.u(), colourColumns, colourRows, from / 2, to / 2, frame, luma, BLACK, COLOUR);
-            Resampler.draw(
-                    picture.v(), colourColumns, colourRows, from / 2, to / 2, frame, luma + luma / 4, BLACK, COLOUR);
+            new Resampler(picture.y(), columns, rows).draw(from, to, frame, 0, BLACK, WHITE);
+            new Resampler(picture.u(), colourColumns, colourRows).draw(from / 2, to / 2, frame, luma, BLACK, COLOUR);
+            new Resampler(picture.v(), colourColumns, colourRows)
+                    .draw(from / 2, to / 2, frame, luma + luma / 4, BLACK, COLOUR);
         };
     }
 

@@ -88,7 +88,7 @@ record YuvPicture(Plane y, Plane u, Plane v) {
         var columns = new Taps(plane.width(), width, 0, (double) plane.width() / width);
         var rows = new Taps(plane.height(), height, 0, (double) plane.height() / height);
         Plane result = new Plane(width, height);
-        Resampler.draw(plane, columns, rows, 0, height, result.samples());
+        new Resampler(plane, columns, rows).draw(0, height, result.samples());
         return result;
     }
 
