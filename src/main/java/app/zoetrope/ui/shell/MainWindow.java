@@ -72,6 +72,8 @@ public final class MainWindow extends StackPane {
                 next, each -> Objects.requireNonNull(makers.get(each)).get());
         frame.setCenter(content);
         bar.choose(next);
+        // Away from the tabs: the space bar belongs to the player, and Tab goes into the screen first.
+        content.requestFocus();
         screen.set(next);
     }
 

@@ -22,6 +22,11 @@ final class SpendingChart extends StackedBarChart<String, Number> {
         setId("spending-chart");
         setAnimated(false);
         setCategoryGap(6);
+        var days = (CategoryAxis) getXAxis();
+        days.setAutoRanging(false);
+        days.setTickLabelRotation(0);
+        var amounts = (NumberAxis) getYAxis();
+        amounts.setTickLabelFormatter(new NumberAxis.DefaultFormatter(amounts, "$", null));
         setMinHeight(160);
         setPrefHeight(240);
         setAccessibleText(Text.of("spending.chart"));

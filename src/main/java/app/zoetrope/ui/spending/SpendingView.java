@@ -23,6 +23,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Sums, a chart by day or month, and the ledger's rows.
 public final class SpendingView extends VBox {
+    private static final double SUM_WIDTH = 240;
+
     /// @param chooseFile asks where the CSV goes
     /// @param onNotice says a sentence to the user
     public SpendingView(SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
@@ -87,6 +89,7 @@ public final class SpendingView extends VBox {
         amount.textProperty().bind(model.totalsProperty().map(totals -> Text.price(part.apply(totals))));
         var card = new VBox(4, name, amount);
         card.getStyleClass().addAll("card", "sum");
+        card.setPrefWidth(SUM_WIDTH);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
