@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -128,7 +129,10 @@ public final class FfmpegPictures implements ClipPictures {
 
     @Override
     public void writePng(Pixels picture, Path target) throws IOException {
-        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
+        // A channel of transparency that says nothing would make the next shot's picture look transparent.
+        boolean opaque = Arrays.stream(picture.argb()).allMatch(pixel -> pixel >>> 24 == 0xff);
+        int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+        var image = new BufferedImage(picture.width(), picture.height(), type);
         image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
         try {
             MediaCache.write(target, draft -> {

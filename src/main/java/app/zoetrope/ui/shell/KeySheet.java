@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /// All keys on one sheet over the window; any click or Esc closes it.
 final class KeySheet extends StackPane {
-    private static final int ROWS = 15;
+    private static final int ROWS = 16;
 
     KeySheet() {
         getStyleClass().add("veil");
@@ -23,14 +23,9 @@ final class KeySheet extends StackPane {
             if (shortcut == Shortcut.PLAY_PAUSE_K) {
                 continue;
             }
-            var keys = new Label(shortcut.keysInWords());
-            keys.getStyleClass().add("key");
-            GridPane.setHalignment(keys, HPos.RIGHT);
-            int column = place / ROWS * 2;
-            table.add(keys, column, place % ROWS);
-            table.add(new Label(shortcut.words()), column + 1, place % ROWS);
-            place++;
+            line(table, place++, shortcut.keysInWords(), shortcut.words());
         }
+        line(table, place, Text.of("shell.key.rate.keys"), Text.of("shell.key.rate"));
         var title = new Label(Text.of("shell.keys.title"));
         title.getStyleClass().add("headline");
         var card = new VBox(16, title, table);
@@ -46,6 +41,15 @@ final class KeySheet extends StackPane {
                 event.consume();
             }
         });
+    }
+
+    private static void line(GridPane table, int place, String shown, String words) {
+        var keys = new Label(shown);
+        keys.getStyleClass().add("key");
+        GridPane.setHalignment(keys, HPos.RIGHT);
+        int column = place / ROWS * 2;
+        table.add(keys, column, place % ROWS);
+        table.add(new Label(words), column + 1, place % ROWS);
     }
 
     void toggle() {
