@@ -43,7 +43,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class Core implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final Secrets secrets;
     private final Database database;
-    private final AtomicReference<Path> libraryRoot;
+    private final IndexedFolder indexedFolder;
     private final LibraryFolder folder;
     private final SqliteClipLibrary library;
     private final SqliteLedger ledger;
@@ -76,9 +75,10 @@ final class Core implements AutoCloseable {
         secrets = new Secrets(new EnvironmentKey(environment), new KeyringSecretStore());
         settingsFile = SettingsFile.open(folders.settingsFile(), settings);
         database = Database.open(folders.data());
-        libraryRoot = new AtomicReference<>(settings.libraryProperty().get());
-        settings.libraryProperty().subscribe(libraryRoot::set);
-        folder = new LibraryFolder(libraryRoot::get, database, clock);
+        // The folder of this start: another one that is chosen holds from the next start, with an index of its own.
+        Path libraryRoot = settings.libraryProperty().get();
+        indexedFolder = new IndexedFolder(folders.data(), libraryRoot);
+        folder = new LibraryFolder(() -> libraryRoot, database, clock);
         library = new SqliteClipLibrary(database, folder, clock);
         ledger = new SqliteLedger(database);
         prompts = new SqlitePromptBook(database, clock);
@@ -179,15 +179,26 @@ final class Core implements AutoCloseable {
         return new LibraryRebuild(database, folder, clock);
     }
 
-    /// Makes the index anew where the old one was damaged and set aside; blocks.
-    ///
-    /// @return whether that was needed
-    boolean repair() throws IOException {
-        boolean damaged = database.damaged().isPresent();
-        if (damaged) {
+    /// What made a new index necessary.
+    enum Repair {
+        NONE,
+        DAMAGED,
+        OTHER_FOLDER
+    }
+
+    /// Makes the index anew where the old one was damaged and set aside, or is of another library folder; blocks.
+    Repair repair() throws IOException {
+        Repair why = Repair.NONE;
+        if (database.damaged().isPresent()) {
+            why = Repair.DAMAGED;
+        } else if (indexedFolder.isAnother()) {
+            why = Repair.OTHER_FOLDER;
+        }
+        if (why != Repair.NONE) {
             rebuild().run();
         }
-        return damaged;
+        indexedFolder.remember();
+        return why;
     }
 
     Clock clock() {

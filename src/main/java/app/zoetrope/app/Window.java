@@ -128,10 +128,14 @@ final class Window implements AutoCloseable {
         }
     }
 
-    private void repaired(boolean wasNeeded) {
-        if (wasNeeded) {
-            refreshClips();
-            models.notices.say(Text.of("shell.repaired"));
+    private void repaired(Core.Repair why) {
+        switch (why) {
+            case NONE -> {}
+            case OTHER_FOLDER -> refreshClips();
+            case DAMAGED -> {
+                refreshClips();
+                models.notices.say(Text.of("shell.repaired"));
+            }
         }
     }
 
