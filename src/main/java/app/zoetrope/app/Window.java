@@ -9,6 +9,7 @@ import app.zoetrope.ui.fx.FxTaskRunner;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -25,6 +26,8 @@ final class Window implements AutoCloseable {
     private final Views views;
     private final MainWindow main;
     private final Runnable unlisten;
+    /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
+    private Instant premiereEnds = Instant.MIN;
 
     Window(Core core, Stage stage) {
         this.core = core;
@@ -155,11 +158,14 @@ final class Window implements AutoCloseable {
                 _ -> {});
     }
 
-    /// A finished clip plays at once where nothing else does; else a notice leads to it.
+    /// A finished clip plays at once, unless another new one is being seen for the first time or another screen is
+    /// shown: then a notice leads to it.
     private void finished(Clip clip) {
         refreshClips();
         models.money.refresh();
-        if (main.screenProperty().get() == Screen.STUDIO && !models.isPlaying()) {
+        Instant now = core.clock().instant();
+        if (main.screenProperty().get() == Screen.STUDIO && !now.isBefore(premiereEnds)) {
+            premiereEnds = now.plus(clip.facts().length());
             present(clip, true);
             return;
         }
