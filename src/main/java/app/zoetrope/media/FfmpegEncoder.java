@@ -42,7 +42,9 @@ public final class FfmpegEncoder implements RawVideoEncoder {
         line.addAll(List.of("-i", "pipe:0"));
         line.addAll(List.of("-f", "s16le", "-sample_rate", "48000", "-ch_layout", "stereo"));
         line.addAll(List.of("-i", Arguments.file(spec.audio()), "-map", "0:v", "-map", "1:a"));
-        line.addAll(List.of("-c:v", "libopenh264", "-profile:v", "high", "-rc_mode", "bitrate"));
+        // Two slices, so that the encoder uses a second processor as soon as the drawing leaves one free.
+        line.addAll(List.of("-c:v", "libopenh264", "-profile:v", "high", "-slices", "2", "-threads", "2"));
+        line.addAll(List.of("-rc_mode", "bitrate"));
         line.addAll(List.of("-b:v", Integer.toString(bitRate(spec.width(), spec.height()))));
         line.addAll(List.of("-g", "24", "-bf", "0"));
         line.addAll(BT709);
