@@ -28,7 +28,7 @@ import java.util.Optional;
 public final class SketchBench {
     private static final int SECONDS = 6;
     private static final int FRAMES = SECONDS * 24;
-    private static final int WARM_UPS = Integer.getInteger("bench.warm", 3);
+    private static final int WARM_UPS = Integer.getInteger("bench.warm", 12);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final String MOVE = "slow push in";
     private static final double CLOSEST = 1.12;
