@@ -20,6 +20,10 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> Cancellable run(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailed) {
+        if (threads.isShutdown()) {
+            // A delayed change may still come while the window closes: there is nobody left to show it to.
+            return () -> {};
+        }
         var cancelled = new AtomicBoolean();
         Future<?> future = threads.submit(() -> {
             try {
