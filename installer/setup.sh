@@ -102,7 +102,7 @@ maven() {
 
 build() {
     local stamp=$root/target/app/.built
-    if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" -newer "$stamp" -print -quit)" ]; then
+    if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" "$root/assets" -newer "$stamp" -print -quit)" ]; then
         return 0
     fi
     say "Building Zoetrope ..."
