@@ -16,14 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger in the database. Sums are made of exact decimals here, never by the database's floating point.
 public final class SqliteLedger implements Ledger {
-    /// Without a known cost these were surely not billed.
-    private static final Set<String> FREE = Set.of("queued", "preparing", "failed", "refused", "cancelled");
-
     private static final String COLUMNS =
             "job, engine, at, prompt, resolution, seconds, estimate, actual, remaining, request_id, outcome";
 
@@ -80,12 +76,8 @@ public final class SqliteLedger implements Ledger {
     @Override
     public Money spentSince(Instant when) {
         return select("SELECT " + COLUMNS + " FROM ledger WHERE at >= ?", when.toEpochMilli()).stream()
-                .map(SqliteLedger::billed)
+                .map(LedgerEntry::counted)
                 .reduce(Money.ZERO, Money::plus);
-    }
-
-    private static Money billed(LedgerEntry entry) {
-        return entry.actual().orElse(FREE.contains(entry.outcome()) ? Money.ZERO : entry.estimate());
     }
 
     private List<LedgerEntry> select(String sql, Object parameter) {
