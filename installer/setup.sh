@@ -10,6 +10,11 @@ case "$(locale charmap 2>/dev/null)" in
     *) export LC_ALL=C.UTF-8 ;;
 esac
 
+# A service's environment may have no HOME, or an empty one.
+: "${HOME:=$(getent passwd "$(id -u)" | cut -d: -f6)}"
+: "${HOME:=/}"
+export HOME
+
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
@@ -100,9 +105,10 @@ maven() {
         mvn -f "$root/pom.xml" --batch-mode --no-transfer-progress "$@"
 }
 
+# Makes target/app when a source, or one of the further folders given, is newer than it.
 build() {
     local stamp=$root/target/app/.built
-    if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" "$root/assets" -newer "$stamp" -print -quit)" ]; then
+    if [ -f "$stamp" ] && [ -z "$(find "$root/pom.xml" "$root/src/main" "$root/assets" "$@" -newer "$stamp" -print -quit)" ]; then
         return 0
     fi
     say "Building Zoetrope ..."
