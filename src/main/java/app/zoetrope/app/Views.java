@@ -131,7 +131,7 @@ final class Views {
 
     private Node preferences() {
         var account = new AccountViewModel(
-                core.secrets(), () -> core.remoteEngine().balance(), models.tasks, _ -> models.money.refresh());
+                core.secrets(), () -> core.remoteEngine().balance(), models.tasks, this::balanceTold);
         return new PreferencesView(new PreferencesViewModel(
                 core.settings(),
                 account,
@@ -140,6 +140,14 @@ final class Views {
                 models.tasks,
                 new About(Core.version(), core.folders().data(), core.folders().logs()),
                 core.clock()));
+    }
+
+    /// Nothing known means another key or none, or one that is refused.
+    private void balanceTold(Optional<Balance> told) {
+        if (told.isEmpty()) {
+            models.money.forgetBalance();
+        }
+        models.money.refresh();
     }
 
     void addShortcuts(Shortcuts shortcuts) {

@@ -39,6 +39,15 @@ public final class ServiceSettings {
         return pictureWay;
     }
 
+    /// Whether the environment names another address than the usual one.
+    public boolean isApiUrlSet() {
+        return !apiUrl.equals(API);
+    }
+
+    public boolean isUploadUrlSet() {
+        return !uploadUrl.equals(UPLOAD);
+    }
+
     /// Without a slash at its end; set by the environment alone, never stored.
     public URI apiUrl() {
         return apiUrl;

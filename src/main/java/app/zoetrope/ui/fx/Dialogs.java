@@ -23,5 +23,10 @@ public interface Dialogs {
     record FileKind(String name, List<String> extensions) {}
 
     /// @param act the words on the button that says yes
-    record Question(String title, String text, String act) {}
+    /// @param decline the words on the one that says no; empty for the system's own
+    record Question(String title, String text, String act, String decline) {
+        public Question(String title, String text, String act) {
+            this(title, text, act, "");
+        }
+    }
 }

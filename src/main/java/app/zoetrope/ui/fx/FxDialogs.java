@@ -59,7 +59,10 @@ public final class FxDialogs implements Dialogs {
     @Override
     public void confirm(Question question, Runnable agreed) {
         var yes = new ButtonType(question.act(), ButtonData.OK_DONE);
-        var alert = new Alert(Alert.AlertType.CONFIRMATION, question.text(), ButtonType.CANCEL, yes);
+        var no = question.decline().isEmpty()
+                ? ButtonType.CANCEL
+                : new ButtonType(question.decline(), ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, question.text(), no, yes);
         alert.setTitle(question.title());
         alert.setHeaderText(question.title());
         alert.setGraphic(null);

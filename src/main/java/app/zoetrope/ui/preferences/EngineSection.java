@@ -37,8 +37,12 @@ final class EngineSection extends Section {
                         service.pictureWayProperty(),
                         List.of(PictureWay.values()),
                         way -> Text.of("preferences.picture." + way))));
-        add(line("address", address(service.apiUrl().toString(), "settings-address")));
-        add(line("upload", address(service.uploadUrl().toString(), "settings-upload-address")));
+        add(line(
+                service.isApiUrlSet() ? "address.set" : "address",
+                address(service.apiUrl().toString(), "settings-address")));
+        add(line(
+                service.isUploadUrlSet() ? "upload.set" : "upload",
+                address(service.uploadUrl().toString(), "settings-upload-address")));
     }
 
     private static Label address(String url, String id) {

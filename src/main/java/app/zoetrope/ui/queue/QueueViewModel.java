@@ -149,7 +149,8 @@ public final class QueueViewModel implements AutoCloseable {
             var question = new Dialogs.Question(
                     Text.of("queue.leave.title"),
                     Text.of("queue.leave.text", Text.price(card.job().estimate())),
-                    Text.of("queue.leave.act"));
+                    Text.of("queue.leave.act"),
+                    Text.of("queue.leave.keep"));
             dialogs.confirm(question, () -> act(() -> queue.cancel(card.job().id())));
         } else {
             act(() -> queue.cancel(card.job().id()));

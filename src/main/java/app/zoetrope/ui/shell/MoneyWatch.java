@@ -1,8 +1,10 @@
 package app.zoetrope.ui.shell;
 
+import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Money;
+import app.zoetrope.model.Problem;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.time.Clock;
@@ -56,7 +58,14 @@ public final class MoneyWatch {
         return month.getReadOnlyProperty();
     }
 
-    /// Asks for everything anew; a balance that cannot be had leaves the last one standing.
+    /// There may be another key now: what the old one's account holds says nothing any more.
+    public void forgetBalance() {
+        asked++;
+        balance.set(Optional.empty());
+    }
+
+    /// Asks for everything anew; a balance that cannot be had leaves the last one standing, but not
+    /// that of a key that is refused.
     public void refresh() {
         refreshSpent();
         long mine = ++asked;
@@ -81,7 +90,15 @@ public final class MoneyWatch {
                         balance.set(answer);
                     }
                 },
-                _ -> {});
+                failure -> {
+                    if (mine == asked && isAboutKey(failure)) {
+                        balance.set(Optional.empty());
+                    }
+                });
+    }
+
+    private static boolean isAboutKey(Exception failure) {
+        return failure instanceof EngineException engine && engine.problem().kind() == Problem.Kind.KEY_REJECTED;
     }
 
     public void refreshSpent() {

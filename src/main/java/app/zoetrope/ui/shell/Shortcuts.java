@@ -4,12 +4,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a command when its keys are pressed. Keys that work while typing are taken before any control sees them; all
-/// others only where the focused control had no use for them, and never while text is being typed.
+/// others only where the focused control had no use for them, and never while text is being typed. A control that has
+/// the focus from a mouse click shows no ring, so nobody expects the space bar to press it again: then the space bar
+/// is a command too.
 public final class Shortcuts {
     private final Map<Shortcut, BooleanSupplier> commands = new EnumMap<>(Shortcut.class);
 
@@ -27,6 +32,15 @@ public final class Shortcuts {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(event, Shortcut::worksWhileTyping));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            @Nullable Node focused = scene.getFocusOwner();
+            if (event.getCode() == KeyCode.SPACE
+                    && focused != null
+                    && !focused.isFocusVisible()
+                    && !(focused instanceof TextInputControl)) {
+                run(event, shortcut -> !shortcut.worksWhileTyping());
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!(scene.getFocusOwner() instanceof TextInputControl)) {
                 run(event, shortcut -> !shortcut.worksWhileTyping());
