@@ -7,10 +7,15 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.settings.ServiceChoice;
 import app.zoetrope.settings.Settings;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The settings in the words of those who ask for them.
 final class Bridges {
+    /// A system property: milliseconds between two questions about a young run. For a service on this machine, whose
+    /// runs take no minutes; never for the real one.
+    private static final String POLL = "zoetrope.poll";
+
     private Bridges() {}
 
     static SegmindConfig config(Settings settings) {
@@ -21,7 +26,8 @@ final class Bridges {
                 choice.slug(),
                 SegmindConfig.Protocol.valueOf(choice.protocol().name()),
                 SegmindConfig.PictureWay.valueOf(choice.pictureWay().name()),
-                SegmindConfig.Timeouts.DEFAULT);
+                SegmindConfig.Timeouts.DEFAULT,
+                Duration.ofMillis(Long.getLong(POLL, SegmindConfig.POLL.toMillis())));
     }
 
     static QueueSettings queue(Settings settings) {

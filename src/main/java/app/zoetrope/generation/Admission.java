@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,7 @@ final class Admission {
                 reject(RequestRules.objection(draft));
                 estimates.add(usable(draft.engine(), draft));
             }
-            afford(drafts, estimates);
+            reject(unaffordable(drafts, estimates));
             checkRoom(drafts.stream().mapToInt(Draft::takes).sum());
             var prepared = new ArrayList<Pictures>();
             try {
@@ -57,7 +59,7 @@ final class Admission {
                     prepared.add(prepare(draft));
                 }
                 List<Job> jobs = jobs(drafts, estimates, prepared);
-                book.add(jobs);
+                store(jobs, () -> unaffordable(drafts, estimates));
                 return jobs;
             } finally {
                 prepared.forEach(pictures -> discard(pictures.sent().file()));
@@ -77,7 +79,8 @@ final class Admission {
             reject(RequestRules.objection(old.request()));
             VideoEngine engine = engine(old.engine());
             Money price = price(engine, Estimate.of(parts.settings().rates(old.engine()), old.request(), 1));
-            reject(budget.objection(price, price, book.waiting()));
+            Supplier<Optional<Problem>> over = () -> budget.objection(price, price, book.waiting());
+            reject(over.get());
             checkRoom(1);
             if (!Files.isRegularFile(parts.shelf().picture(old.sent()))) {
                 throw rejected(Kind.PICTURE_MISSING, old.given().name());
@@ -96,7 +99,7 @@ final class Admission {
                     now,
                     now,
                     new JobState.Queued());
-            book.add(List.of(job));
+            store(List.of(job), over);
             return job;
         } catch (RuntimeException failure) {
             LOG.error("Nothing was stored", failure);
@@ -124,13 +127,23 @@ final class Admission {
         return engine.profile().paid() ? estimate.each() : Money.ZERO;
     }
 
-    private void afford(List<Draft> drafts, List<Money> estimates) throws RejectedException {
+    private Optional<Problem> unaffordable(List<Draft> drafts, List<Money> estimates) {
         Money dearest = estimates.stream().max(Money::compareTo).orElse(Money.ZERO);
         Money total = Money.ZERO;
         for (int i = 0; i < drafts.size(); i++) {
             total = total.plus(estimates.get(i).times(drafts.get(i).takes()));
         }
-        reject(budget.objection(dearest, total, book.waiting()));
+        return budget.objection(dearest, total, book.waiting());
+    }
+
+    /// The caps were looked at before; but another process may have added or sent something since.
+    private void store(List<Job> jobs, Supplier<Optional<Problem>> over) throws RejectedException {
+        var objection = new AtomicReference<Optional<Problem>>(Optional.empty());
+        book.add(jobs, () -> {
+            objection.set(over.get());
+            return objection.get().isEmpty();
+        });
+        reject(objection.get());
     }
 
     private void checkRoom(int clips) throws RejectedException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -57,26 +58,35 @@ final class JobBook {
         return Optional.ofNullable(known.get(id)).or(() -> store.find(id));
     }
 
-    /// What waits here and is in no ledger yet.
+    /// What waits, in this process or another, and is in no ledger yet.
     Money waiting() {
-        return known.values().stream()
+        return store.active().stream()
                 .filter(job -> job.state() instanceof JobState.Queued || job.state() instanceof JobState.Preparing)
                 .map(Job::estimate)
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    void add(List<Job> jobs) {
-        store.add(jobs);
-        jobs.forEach(this::show);
+    /// False, and nothing is stored, where `allowed` says no (see `JobStore.add`).
+    boolean add(List<Job> jobs, BooleanSupplier allowed) {
+        boolean added = store.add(jobs, allowed);
+        if (added) {
+            jobs.forEach(this::show);
+        }
+        return added;
     }
 
     /// Stores a new state, if the job still is in the one of `from`; then tells. Empty where somebody else was faster:
     /// then what is stored now is shown.
     Optional<Job> move(Job from, JobState to) {
+        return move(from, to, () -> true);
+    }
+
+    /// Empty also where `allowed` says no (see `JobStore.move`).
+    Optional<Job> move(Job from, JobState to, BooleanSupplier allowed) {
         Job next = from.in(to, clock.instant());
         synchronized (this) {
             Job stored = behind.getOrDefault(from.id(), from);
-            if (store.move(stored, to)) {
+            if (store.move(stored, to, allowed)) {
                 behind.remove(from.id());
                 show(next);
                 return Optional.of(next);

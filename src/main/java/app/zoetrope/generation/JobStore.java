@@ -5,11 +5,17 @@ import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Where jobs are kept. Every call is durable when it returns; calls come from background threads.
 public interface JobStore {
-    /// All or none.
-    void add(List<Job> jobs);
+    /// All, or none where `allowed` says no. It is asked while no other thread or process can add or move a job, so
+    /// what it reads is still true when the jobs are stored.
+    boolean add(List<Job> jobs, BooleanSupplier allowed);
+
+    default void add(List<Job> jobs) {
+        add(jobs, () -> true);
+    }
 
     Optional<Job> find(JobId id);
 
@@ -25,7 +31,13 @@ public interface JobStore {
 
     /// Compare and set: true for the one caller that found the job in a state with the label of `from`. Moving to
     /// Submitting also opens the ledger's row, in the same transaction.
-    boolean move(Job from, JobState to);
+    ///
+    /// @param allowed as for `add`; false where it says no
+    boolean move(Job from, JobState to, BooleanSupplier allowed);
+
+    default boolean move(Job from, JobState to) {
+        return move(from, to, () -> true);
+    }
 
     /// Takes an ended or a still waiting job out of sight; its ledger row stays.
     boolean remove(JobId id);

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,6 @@ final class Sending {
     private final Endings endings;
     private final Budget budget;
     private final Delays delays;
-    private final ReentrantLock purse = new ReentrantLock();
 
     Sending(QueueParts parts, JobBook book, Endings endings, Budget budget, Delays delays) {
         this.parts = parts;
@@ -109,21 +108,20 @@ final class Sending {
         }
     }
 
-    /// The caps and the move to SUBMITTING, which opens the ledger's row, under one lock: so two jobs that fit a cap
-    /// only one by one do not both pass.
+    /// The caps are looked at in the transaction that moves to SUBMITTING and opens the ledger's row: so two jobs that
+    /// fit a cap only one by one do not both pass, not even from two processes.
     ///
     /// @return the job, only if this runner is the one that moved it
     private Optional<Job> spend(Job job) throws NotSent {
-        purse.lock();
-        try {
-            Optional<Problem> over = budget.objection(job.estimate(), job.estimate(), Money.ZERO);
-            if (over.isPresent()) {
-                throw new NotSent(job, over.get(), Optional.empty());
-            }
-            return book.move(job, new JobState.Submitting());
-        } finally {
-            purse.unlock();
+        var over = new AtomicReference<Optional<Problem>>(Optional.empty());
+        Optional<Job> submitting = book.move(job, new JobState.Submitting(), () -> {
+            over.set(budget.objection(job.estimate(), job.estimate(), Money.ZERO));
+            return over.get().isEmpty();
+        });
+        if (over.get().isPresent()) {
+            throw new NotSent(job, over.get().get(), Optional.empty());
         }
+        return submitting;
     }
 
     private Optional<Job> submit(

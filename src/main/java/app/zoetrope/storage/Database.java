@@ -110,7 +110,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// One transaction, synced when this returns; nothing of it stays if it throws.
+    /// One transaction, synced when this returns; nothing of it stays if it throws. No other thread or process writes
+    /// meanwhile, so what `read` finds inside of it is what was written last.
     <T> T write(Work<T> work) {
         writing.lock();
         try (Statement statement = writer.createStatement()) {
@@ -119,7 +120,7 @@ public final class Database implements AutoCloseable {
                 T result = work.on(writer);
                 statement.execute("COMMIT");
                 return result;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException | Error failure) {
                 rollBack(statement, failure);
                 throw failure;
             }
@@ -130,7 +131,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Statement statement, Exception failure) {
+    private static void rollBack(Statement statement, Throwable failure) {
         try {
             statement.execute("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Jobs in the database. Each call is one transaction, so a kill leaves what was before it or what is after it.
 public final class SqliteJobStore implements JobStore {
@@ -27,12 +28,15 @@ public final class SqliteJobStore implements JobStore {
     }
 
     @Override
-    public void add(List<Job> jobs) {
-        database.write(connection -> {
+    public boolean add(List<Job> jobs, BooleanSupplier allowed) {
+        return database.write(connection -> {
+            if (!allowed.getAsBoolean()) {
+                return false;
+            }
             for (Job job : jobs) {
                 insert(connection, job, database.owner().name(), "");
             }
-            return jobs.size();
+            return true;
         });
     }
 
@@ -103,10 +107,10 @@ public final class SqliteJobStore implements JobStore {
     }
 
     @Override
-    public boolean move(Job from, JobState to) {
+    public boolean move(Job from, JobState to, BooleanSupplier allowed) {
         Job next = from.in(to, clock.instant());
         return database.write(connection -> {
-            if (!replace(connection, from, next)) {
+            if (!allowed.getAsBoolean() || !replace(connection, from, next)) {
                 return false;
             }
             if (to instanceof JobState.Submitting && isPaid(from)) {

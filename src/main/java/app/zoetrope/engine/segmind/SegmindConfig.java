@@ -8,8 +8,18 @@ import java.time.Duration;
 /// @param apiUrl the service's address without a path
 /// @param uploadUrl the upload service's address without a path
 /// @param slug the model's name in addresses
+/// @param poll between two questions about a run in its first half minute; later ones have longer pauses in proportion
 public record SegmindConfig(
-        URI apiUrl, URI uploadUrl, String slug, Protocol protocol, PictureWay pictureWay, Timeouts timeouts) {
+        URI apiUrl,
+        URI uploadUrl,
+        String slug,
+        Protocol protocol,
+        PictureWay pictureWay,
+        Timeouts timeouts,
+        Duration poll) {
+    /// The published rate limits disagree; this keeps to the strictest.
+    public static final Duration POLL = Duration.ofSeconds(3);
+
     public static final String DEFAULT_SLUG = "grok-imagine-video-1.5-preview";
 
     public static final SegmindConfig DEFAULT = new SegmindConfig(
@@ -18,7 +28,8 @@ public record SegmindConfig(
             DEFAULT_SLUG,
             Protocol.AUTO,
             PictureWay.AUTO,
-            Timeouts.DEFAULT);
+            Timeouts.DEFAULT,
+            POLL);
 
     public enum Protocol {
         /// V2, and V1 where the service does not know the model on V2.
@@ -64,22 +75,22 @@ public record SegmindConfig(
     }
 
     public SegmindConfig withUrls(URI newApiUrl, URI newUploadUrl) {
-        return new SegmindConfig(newApiUrl, newUploadUrl, slug, protocol, pictureWay, timeouts);
+        return new SegmindConfig(newApiUrl, newUploadUrl, slug, protocol, pictureWay, timeouts, poll);
     }
 
     public SegmindConfig withProtocol(Protocol newProtocol) {
-        return new SegmindConfig(apiUrl, uploadUrl, slug, newProtocol, pictureWay, timeouts);
+        return new SegmindConfig(apiUrl, uploadUrl, slug, newProtocol, pictureWay, timeouts, poll);
     }
 
     public SegmindConfig withPictureWay(PictureWay newWay) {
-        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, newWay, timeouts);
+        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, newWay, timeouts, poll);
     }
 
     public SegmindConfig withSlug(String newSlug) {
-        return new SegmindConfig(apiUrl, uploadUrl, newSlug, protocol, pictureWay, timeouts);
+        return new SegmindConfig(apiUrl, uploadUrl, newSlug, protocol, pictureWay, timeouts, poll);
     }
 
     public SegmindConfig withTimeouts(Timeouts newTimeouts) {
-        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, pictureWay, newTimeouts);
+        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, pictureWay, newTimeouts, poll);
     }
 }

@@ -97,10 +97,11 @@ public final class SegmindEngine implements VideoEngine {
     /// Every 3 seconds for half a minute, then 5, and 10 after 3 minutes: the published rate limits disagree.
     @Override
     public Duration pause(Duration sinceSubmit) {
+        Duration poll = config.get().poll();
         if (sinceSubmit.toSeconds() < 30) {
-            return Duration.ofSeconds(3);
+            return poll;
         }
-        return Duration.ofSeconds(sinceSubmit.toMinutes() < 3 ? 5 : 10);
+        return poll.multipliedBy(sinceSubmit.toMinutes() < 3 ? 5 : 10).dividedBy(3);
     }
 
     /// The cheapest check of a key.
