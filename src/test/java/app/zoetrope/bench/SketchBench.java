@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Measures the sketch against FFmpeg's `zoompan` on a 4x-enlarged picture, in one run on one machine: how much faster
@@ -29,9 +31,11 @@ public final class SketchBench {
     private static final int SECONDS = 6;
     private static final int FRAMES = SECONDS * 24;
     private static final int WARM_UPS = Integer.getInteger("bench.warm", 12);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
     private static final String MOVE = "slow push in";
     private static final double CLOSEST = 1.12;
+    /// Width of the picture that the sketch is given: as large as one is ever sent.
+    private static final int SOURCE = 2048;
 
     private final Path folder;
 
@@ -54,40 +58,51 @@ public final class SketchBench {
     }
 
     private void run() throws Exception {
+        List<Contender> all = List.of(
+                new Contender("sketch, 1280x720", clip -> sketch(MOVE, Resolution.P720, clip)),
+                new Contender("sketch, 848x480", clip -> sketch(MOVE, Resolution.P480, clip)),
+                new Contender("sketch, 1280x720, orbit", clip -> sketch("orbit left", Resolution.P720, clip)),
+                new Contender("zoompan on 4x, 1280x720", clip -> zoompan(1280, 720, clip)),
+                new Contender("zoompan on 4x, 848x480", clip -> zoompan(848, 480, clip)));
         say(
-                "%d s push in, 24 frames a second, median of %d after %d to warm up, %d processors%n",
+                "%d s push in, 24 frames a second, median of %d rounds in turn after %d to warm up, %d processors",
                 SECONDS, ROUNDS, WARM_UPS, Runtime.getRuntime().availableProcessors());
-        say("%-34s %10s %10s %12s", "", "seconds", "real time", "jitter rms");
-        double[] large = row(
-                "sketch, 1280x720",
-                clip -> sketch(MOVE, Resolution.P720, clip),
-                () -> drawn(Resolution.P720),
-                1280,
-                720,
-                2048);
-        double[] small = row(
-                "sketch, 848x480",
-                clip -> sketch(MOVE, Resolution.P480, clip),
-                () -> drawn(Resolution.P480),
-                848,
-                480,
-                2048);
-        double[] turned = row(
-                "sketch, 1280x720, orbit",
-                clip -> sketch("orbit left", Resolution.P720, clip),
-                () -> new byte[0],
-                0,
-                0,
-                2048);
-        double[] zoompan = row(
-                "zoompan on 4x, 1280x720", clip -> zoompan(1280, 720, clip), () -> panned(1280, 720), 1280, 720, 1280);
-        double[] little =
-                row("zoompan on 4x, 848x480", clip -> zoompan(848, 480, clip), () -> panned(848, 480), 848, 480, 848);
-        say("%n%-34s %10s %12s", "sketch against zoompan", "faster", "steadier");
-        say("%-34s %9.1fx %11.1fx", "1280x720", zoompan[0] / large[0], zoompan[1] / large[1]);
-        say("%-34s %9.1fx %11.1fx", "848x480", little[0] / small[0], little[1] / small[1]);
-        say("%-34s %9.1fx", "1280x720, orbit", zoompan[0] / turned[0]);
+        for (int width : new int[] {SOURCE, 1280, 848}) {
+            Scenes.jpeg(picture(width), width, height(width));
+        }
+        Map<Contender, List<Double>> times = times(all);
+        double[] jitter = {
+            jitter(SOURCE, 1280, 720, () -> drawn(Resolution.P720)),
+            jitter(SOURCE, 848, 480, () -> drawn(Resolution.P480)),
+            Double.NaN,
+            jitter(1280, 1280, 720, () -> panned(1280, 720)),
+            jitter(848, 848, 480, () -> panned(848, 480))
+        };
+        say("%n%-28s %9s %9s %9s %10s %12s", "", "fastest", "median", "slowest", "real time", "jitter rms");
+        for (int i = 0; i < all.size(); i++) {
+            List<Double> taken = times.get(all.get(i));
+            say(
+                    "%-28s %7.2f s %7.2f s %7.2f s %9.2fx %12s",
+                    all.get(i).name(),
+                    taken.getFirst(),
+                    median(taken),
+                    taken.getLast(),
+                    SECONDS / median(taken),
+                    Double.isNaN(jitter[i]) ? "-" : String.format(Locale.ROOT, "%.4f px", jitter[i]));
+        }
+        say("%n%-28s %9s %12s", "sketch against zoompan", "faster", "steadier");
+        String[] names = {"1280x720", "848x480", "1280x720, orbit"};
+        int[] rivals = {3, 4, 3};
+        for (int i = 0; i < names.length; i++) {
+            double faster = median(times.get(all.get(rivals[i]))) / median(times.get(all.get(i)));
+            double steadier = jitter[rivals[i]] / jitter[i];
+            say(
+                    "%-28s %8.2fx %12s",
+                    names[i], faster, Double.isNaN(steadier) ? "-" : String.format(Locale.ROOT, "%.1fx", steadier));
+        }
     }
+
+    private record Contender(String name, Maker maker) {}
 
     private interface Maker {
         void make(Path clip) throws Exception;
@@ -98,34 +113,39 @@ public final class SketchBench {
         byte[] get() throws Exception;
     }
 
-    /// @param width of the clip whose jitter is measured; 0 measures the time alone
-    /// @param source width of the picture that is moved over
-    private double[] row(String name, Maker maker, Frames frames, int width, int height, int source) throws Exception {
-        Path clip = folder.resolve("clip.mp4");
-        Scenes.jpeg(picture(), source, source * 9 / 16 / 2 * 2);
-        List<Double> times = new ArrayList<>();
+    /// In turn, so that what else the machine does falls on all alike; sorted.
+    private Map<Contender, List<Double>> times(List<Contender> all) throws Exception {
+        Map<Contender, List<Double>> times = new LinkedHashMap<>();
         for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
-            long start = System.nanoTime();
-            maker.make(clip);
-            if (round >= WARM_UPS) {
-                times.add((System.nanoTime() - start) / 1e9);
+            for (Contender contender : all) {
+                long start = System.nanoTime();
+                contender.maker().make(folder.resolve("clip.mp4"));
+                double seconds = (System.nanoTime() - start) / 1e9;
+                if (round >= WARM_UPS) {
+                    times.computeIfAbsent(contender, _ -> new ArrayList<>()).add(seconds);
+                }
             }
         }
-        Collections.sort(times);
-        double seconds = times.get(ROUNDS / 2);
-        double jitter = 0;
-        if (width > 0) {
-            Scenes.save(Scenes.dots(source, source * 9 / 16 / 2 * 2, source / 16, source / 320.0), picture());
-            jitter = Jitter.rms(frames.get(), width, height, FRAMES);
-        }
-        say(
-                "%-34s %10.2f %9.1fx %9s",
-                name, seconds, SECONDS / seconds, width > 0 ? String.format(Locale.ROOT, "%.4f px", jitter) : "-");
-        return new double[] {seconds, jitter};
+        times.values().forEach(Collections::sort);
+        return times;
     }
 
-    private Path picture() {
-        return folder.resolve("picture.jpg");
+    private static double median(List<Double> sorted) {
+        return sorted.get(sorted.size() / 2);
+    }
+
+    /// @param source width of the picture that is moved over
+    private double jitter(int source, int width, int height, Frames frames) throws Exception {
+        Scenes.save(Scenes.dots(source, height(source), source / 16, source / 320.0), picture(source));
+        return Jitter.rms(frames.get(), width, height, FRAMES);
+    }
+
+    private static int height(int width) {
+        return width * 9 / 16 / 2 * 2;
+    }
+
+    private Path picture(int width) {
+        return folder.resolve("picture-" + width + ".jpg");
     }
 
     private void sketch(String prompt, Resolution resolution, Path clip) throws Exception {
@@ -134,7 +154,7 @@ public final class SketchBench {
 
     private void sketch(RawVideoEncoder encoder, String prompt, Resolution resolution, Path clip) throws Exception {
         var request = new GenerationRequest(prompt, AspectRatio.R16X9, resolution, SECONDS);
-        var order = new Order(JobId.random(), request, picture());
+        var order = new Order(JobId.random(), request, picture(SOURCE));
         new SketchEngine(encoder, folder).submit(new Prepared(order, Optional.empty()), clip, Monitor.SILENT);
     }
 
@@ -174,7 +194,7 @@ public final class SketchBench {
     private void zoompan(int width, int height, Path clip) throws Exception {
         long rate = 4_000_000L * width * height / (1280 * 720);
         var line = new ArrayList<>(
-                List.of("-v", "error", "-y", "-nostdin", "-i", picture().toString()));
+                List.of("-v", "error", "-y", "-nostdin", "-i", picture(width).toString()));
         line.addAll(List.of("-f", "lavfi", "-t", Integer.toString(SECONDS), "-i", "anoisesrc=r=48000:a=0.1"));
         line.addAll(List.of("-vf", filter(width, height), "-frames:v", Integer.toString(FRAMES)));
         line.addAll(List.of("-c:v", "libopenh264", "-profile:v", "high", "-rc_mode", "bitrate"));
@@ -185,7 +205,7 @@ public final class SketchBench {
 
     private byte[] panned(int width, int height) throws Exception {
         var line = new ArrayList<>(
-                List.of("-v", "error", "-nostdin", "-i", picture().toString()));
+                List.of("-v", "error", "-nostdin", "-i", picture(width).toString()));
         line.addAll(List.of("-vf", filter(width, height) + ",extractplanes=y", "-frames:v", Integer.toString(FRAMES)));
         line.addAll(List.of("-f", "rawvideo", "-"));
         return KitProgram.run("ffmpeg", line);

@@ -55,10 +55,8 @@ public final class SketchEngine implements VideoEngine {
     public Submission submit(Prepared prepared, Path target, Monitor monitor)
             throws EngineException, InterruptedException {
         long started = System.nanoTime();
-        GenerationRequest request = prepared.order().request();
-        YuvPicture picture = picture(prepared.order().picture());
         try {
-            render(picture, request, target, monitor);
+            render(prepared.order(), target, monitor);
         } catch (IOException failure) {
             if (Thread.interrupted()) {
                 throw interrupted(failure);
@@ -78,8 +76,9 @@ public final class SketchEngine implements VideoEngine {
         }
     }
 
-    private void render(YuvPicture picture, GenerationRequest request, Path target, Monitor monitor)
-            throws IOException, InterruptedException {
+    private void render(Order order, Path target, Monitor monitor)
+            throws EngineException, IOException, InterruptedException {
+        GenerationRequest request = order.request();
         ClipFormat format = ClipFormat.of(request);
         Files.createDirectories(scratch);
         Path sound = Files.createTempFile(scratch, "sketch-", ".pcm");
@@ -92,9 +91,9 @@ public final class SketchEngine implements VideoEngine {
                     sound,
                     metadata(request.prompt()),
                     target);
-            FramePress press = press(picture, request, format);
+            // The encoder starts while the picture is read.
             try (RawVideoEncoder.Session session = encoder.open(spec)) {
-                press.print(session, monitor);
+                press(picture(order.picture()), request, format).print(session, monitor);
                 session.finish();
             }
         } finally {
