@@ -1,6 +1,7 @@
 package app.zoetrope.generation;
 
 import app.zoetrope.model.EngineId;
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
@@ -103,6 +104,33 @@ final class Admission {
             return job;
         } catch (RuntimeException failure) {
             LOG.error("Nothing was stored", failure);
+            throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
+        } finally {
+            door.unlock();
+        }
+    }
+
+    /// Stores another request for a job that waits.
+    Job amend(Job old, GenerationRequest request) throws RejectedException {
+        door.lock();
+        try {
+            reject(RequestRules.objection(request));
+            if (request.ratio() != old.request().ratio()) {
+                throw rejected(Kind.INVALID_REQUEST, request.ratio().label());
+            }
+            VideoEngine engine = engine(old.engine());
+            Money price = price(engine, Estimate.of(parts.settings().rates(old.engine()), request, 1));
+            Supplier<Optional<Problem>> over =
+                    () -> budget.objection(price, price, book.waiting().minus(old.estimate()));
+            reject(over.get());
+            Job amended = old.asking(request, price);
+            if (!book.edit(amended, () -> over.get().isEmpty())) {
+                reject(over.get());
+                throw rejected(Kind.ALREADY_STARTED, "");
+            }
+            return amended;
+        } catch (RuntimeException failure) {
+            LOG.error("The change was not stored", failure);
             throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
         } finally {
             door.unlock();

@@ -1,6 +1,7 @@
 package app.zoetrope.generation;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.Problem;
@@ -15,7 +16,8 @@ public interface GenerationQueue extends AutoCloseable {
     /// @throws RejectedException before anything is stored, if any draft is not acceptable
     List<Job> add(List<Draft> drafts) throws RejectedException, InterruptedException;
 
-    /// The newest jobs, active ones always among them; active first, then newest first.
+    /// The newest jobs, active ones always among them: those being worked on, newest first; those that wait, in the
+    /// order in which they will start; the others, newest first.
     List<Job> jobs();
 
     /// Called on any thread.
@@ -39,6 +41,22 @@ public interface GenerationQueue extends AutoCloseable {
     /// Goes on at once with a job that is delayed; goes on waiting for a job that was LEFT; or looks once more for an
     /// UNKNOWN one whose number is known.
     void collect(JobId id);
+
+    /// Looks at the service for what became of an UNKNOWN or EXPIRED job: by its number if one was seen, else among
+    /// what the service remembers of late. Costs nothing; blocks.
+    ///
+    /// @return whether there was something: then the job is active again
+    /// @throws EngineException where the service could not be asked
+    boolean look(JobId id) throws EngineException, InterruptedException;
+
+    /// Other words, resolution or length for a job that waits; the caller has shown the price. Its ratio stays, since
+    /// the picture was cut to it. Blocks.
+    ///
+    /// @throws RejectedException as `add`, or with ALREADY_STARTED
+    Job edit(JobId id, GenerationRequest request) throws RejectedException;
+
+    /// The order in which waiting jobs start, also after a restart. Those that are not named come last.
+    void reorder(List<JobId> order);
 
     /// A new job with the same request and picture; the caller has shown the price.
     ///
@@ -77,6 +95,12 @@ public interface GenerationQueue extends AutoCloseable {
         /// An active job met an obstacle and will go on by itself: no answer, a full disk, a key that is not accepted
         /// (KEY_MISSING, KEY_REJECTED: ask for one, then `collect`).
         default void delayed(Job job, Problem why) {}
+
+        /// The obstacle that was told as a delay is gone.
+        default void goesOn(JobId id) {}
+
+        /// The waiting jobs, in the order in which they will start.
+        default void reordered(List<JobId> waiting) {}
 
         /// The queue paused itself after repeated failures.
         default void pausedItself(Problem why) {}

@@ -46,12 +46,26 @@ final class JobBook {
         return () -> listeners.remove(listener);
     }
 
-    List<Job> shown() {
+    /// @param order of those that wait; the others that wait come after them, oldest first
+    List<Job> shown(List<JobId> order) {
+        Comparator<Job> newest = Comparator.comparing(Job::created, Comparator.reverseOrder());
+        Comparator<Job> next =
+                Comparator.comparingInt((Job job) -> place(order, job.id())).thenComparing(Job::created);
         return known.values().stream()
-                .sorted(Comparator.comparing((Job job) -> !job.state().isActive())
-                        .thenComparing(Job::created, Comparator.reverseOrder())
+                .sorted(Comparator.comparingInt(JobBook::part)
+                        .thenComparing(
+                                (one, other) -> part(one) == 1 ? next.compare(one, other) : newest.compare(one, other))
                         .thenComparing(job -> job.id().value()))
                 .toList();
+    }
+
+    private static int part(Job job) {
+        return job.state() instanceof JobState.Queued ? 1 : job.state().isActive() ? 0 : 2;
+    }
+
+    private static int place(List<JobId> order, JobId id) {
+        int place = order.indexOf(id);
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     Optional<Job> find(JobId id) {
@@ -94,6 +108,25 @@ final class JobBook {
         }
         store.find(from.id()).ifPresent(this::show);
         return Optional.empty();
+    }
+
+    /// Stores another request of a job that waits; false where it no longer does, or `allowed` says no.
+    synchronized boolean edit(Job edited, BooleanSupplier allowed) {
+        boolean stored = store.edit(edited, allowed);
+        if (stored) {
+            show(edited);
+        } else {
+            store.find(edited.id()).ifPresent(this::show);
+        }
+        return stored;
+    }
+
+    void keepOrder(List<JobId> waiting) {
+        store.order(waiting);
+    }
+
+    void reordered(List<JobId> waiting) {
+        tell(listener -> listener.reordered(waiting));
     }
 
     /// Goes on with a state that the store could not take; the next move tries to store from what it has.
@@ -141,6 +174,10 @@ final class JobBook {
     void delayed(Job job, Problem why) {
         LOG.info("Job {} is delayed while {}: {} {}", job.id(), job.state().label(), why.kind(), why.detail());
         tell(listener -> listener.delayed(job, why));
+    }
+
+    void goesOn(JobId id) {
+        tell(listener -> listener.goesOn(id));
     }
 
     void finished(Job job, Clip clip) {

@@ -1,5 +1,6 @@
 package app.zoetrope.generation;
 
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
@@ -25,6 +26,7 @@ public final class JobQueue implements GenerationQueue {
     private final Recovery recovery;
     private final Places places;
     private final JobRunner.Steps steps;
+    private final Search search;
     private final AtomicInteger quickFailures = new AtomicInteger();
 
     public JobQueue(QueueParts parts) {
@@ -38,6 +40,7 @@ public final class JobQueue implements GenerationQueue {
         var budget = new Budget(parts.ledger(), parts.settings(), parts.clock());
         admission = new Admission(parts, book, budget);
         recovery = new Recovery(parts, book, endings);
+        search = new Search(parts, book, recovery);
         steps = new JobRunner.Steps(
                 new Sending(parts, book, endings, budget, delays),
                 new Polling(book, endings, parts.clock(), delays),
@@ -64,7 +67,7 @@ public final class JobQueue implements GenerationQueue {
 
     @Override
     public List<Job> jobs() {
-        return book.shown();
+        return book.shown(places.order());
     }
 
     @Override
@@ -89,6 +92,7 @@ public final class JobQueue implements GenerationQueue {
             }
         }
         places.adopt(waiting);
+        book.reordered(places.order());
         book.stir();
     }
 
@@ -165,6 +169,37 @@ public final class JobQueue implements GenerationQueue {
             };
             running.ifPresent(places::start);
         });
+    }
+
+    @Override
+    public boolean look(JobId id) throws EngineException, InterruptedException {
+        Optional<Job> job = book.find(id);
+        Optional<Job> found = job.isEmpty() ? job : search.takeUp(job.get());
+        found.ifPresent(places::start);
+        return found.isPresent();
+    }
+
+    @Override
+    public Job edit(JobId id, GenerationRequest request) throws RejectedException {
+        if (!places.withhold(id)) {
+            throw new RejectedException(Problem.free(Problem.Kind.ALREADY_STARTED, ""));
+        }
+        Job job = book.find(id).orElseThrow();
+        try {
+            job = admission.amend(job, request);
+            return job;
+        } finally {
+            places.giveBack(job);
+        }
+    }
+
+    @Override
+    public void reorder(List<JobId> order) {
+        List<JobId> waiting = places.reorder(order);
+        book.reordered(waiting);
+        if (!waiting.isEmpty()) {
+            inBackground("order", waiting.getFirst(), () -> book.keepOrder(waiting));
+        }
     }
 
     @Override

@@ -30,7 +30,8 @@ public interface JobStore {
     List<Job> recent(int most);
 
     /// Compare and set: true for the one caller that found the job in a state with the label of `from`. Moving to
-    /// Submitting also opens the ledger's row, in the same transaction.
+    /// Submitting also opens the ledger's row, in the same transaction. One that had ended and is taken up again is
+    /// this process's from now on.
     ///
     /// @param allowed as for `add`; false where it says no
     boolean move(Job from, JobState to, BooleanSupplier allowed);
@@ -38,6 +39,14 @@ public interface JobStore {
     default boolean move(Job from, JobState to) {
         return move(from, to, () -> true);
     }
+
+    /// Compare and set: replaces what a job asks for, if it is still QUEUED. False where it is not.
+    ///
+    /// @param allowed as for `add`; false where it says no
+    boolean edit(Job edited, BooleanSupplier allowed);
+
+    /// Keeps the order in which waiting jobs start: `adopt` returns them in it.
+    void order(List<JobId> order);
 
     /// Takes an ended or a still waiting job out of sight; its ledger row stays.
     boolean remove(JobId id);

@@ -30,6 +30,7 @@ final class Places {
     private final Map<JobId, Job> waiting = new LinkedHashMap<>();
     private final Set<JobId> held = new HashSet<>();
     private final Map<JobId, Running> running = new LinkedHashMap<>();
+    private final Set<JobId> withheld = new HashSet<>();
     private boolean paused;
     private boolean closed;
 
@@ -84,7 +85,9 @@ final class Places {
                     || running.size() >= Math.max(1, parts.settings().parallel())) {
                 return;
             }
-            if (!held.contains(job.id()) && (parts.isPaid(job.engine()) || !rendersHere())) {
+            if (!held.contains(job.id())
+                    && !withheld.contains(job.id())
+                    && (parts.isPaid(job.engine()) || !rendersHere())) {
                 start(job);
             }
         }
@@ -109,6 +112,32 @@ final class Places {
             onLeft.accept(job.id());
         }
         fill();
+    }
+
+    /// Keeps a waiting job from starting until `giveBack`; false if it does not wait here.
+    synchronized boolean withhold(JobId id) {
+        return waiting.containsKey(id) && withheld.add(id);
+    }
+
+    /// The job as it is now takes its place again.
+    synchronized void giveBack(Job job) {
+        withheld.remove(job.id());
+        waiting.replace(job.id(), job);
+        fill();
+    }
+
+    synchronized List<JobId> order() {
+        return List.copyOf(waiting.keySet());
+    }
+
+    /// @return all that wait here, in the new order
+    synchronized List<JobId> reorder(List<JobId> order) {
+        var sorted = new LinkedHashMap<JobId, Job>();
+        order.forEach(id -> Optional.ofNullable(waiting.get(id)).ifPresent(job -> sorted.put(id, job)));
+        waiting.forEach(sorted::putIfAbsent);
+        waiting.clear();
+        waiting.putAll(sorted);
+        return order();
     }
 
     synchronized void forget(JobId id) {

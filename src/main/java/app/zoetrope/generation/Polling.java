@@ -44,6 +44,9 @@ final class Polling {
             Duration usual = engine.pause(since(job));
             try {
                 RunStatus status = engine.check(run);
+                if (failures > 0) {
+                    book.goesOn(job.id());
+                }
                 failures = 0;
                 wait = usual;
                 switch (status) {

@@ -9,6 +9,8 @@ import app.zoetrope.model.RemoteRun;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes clips, here or far away. Every call blocks and is made on a background thread; interrupting that thread
@@ -40,6 +42,14 @@ public interface VideoEngine {
     /// @throws EngineException of kind RESULT_EXPIRED once the service says the file is gone
     void fetch(URI file, Path target, Monitor monitor) throws EngineException, InterruptedException;
 
+    /// What the service itself remembers of late for that very request, for a job whose answer was lost. Nothing is
+    /// promised about it, so it is empty wherever the service tells nothing that can be understood.
+    ///
+    /// @throws EngineException where the service could not be reached or did not take the key
+    default List<Trace> recent(GenerationRequest request) throws EngineException, InterruptedException {
+        return List.of();
+    }
+
     /// How long to wait before asking again, that long after the submit.
     default Duration pause(Duration sinceSubmit) {
         return Duration.ofSeconds(1);
@@ -61,6 +71,9 @@ public interface VideoEngine {
 
     /// @param imageReference what the engine put the picture under (an address), or empty to send the bytes along
     record Prepared(Order order, Optional<URI> imageReference) {}
+
+    /// A run that the service remembers: its number, or its file, or both.
+    record Trace(Optional<String> requestId, Optional<URI> file, Optional<Instant> made) {}
 
     /// Told how far the work is; calls are cheap and may come from any thread.
     interface Monitor {

@@ -28,4 +28,9 @@ public record Job(
     public Job in(JobState next, Instant now) {
         return new Job(id, batch, engine, request, framing, given, sent, estimate, parent, created, now, next);
     }
+
+    /// The same job with another request, for that price; the pictures stay.
+    public Job asking(GenerationRequest next, Money price) {
+        return new Job(id, batch, engine, next, framing, given, sent, price, parent, created, changed, state);
+    }
 }

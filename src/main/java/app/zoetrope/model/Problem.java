@@ -26,6 +26,7 @@ public record Problem(Kind kind, Charged charged, String detail) {
         OVER_CAP,
         LIBRARY_UNAVAILABLE,
         DISK_FULL,
+        ALREADY_STARTED,
         // the service's answers
         KEY_REJECTED,
         NO_CREDITS,

@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Brings a database to the newest form: each script once, in one transaction with the new `user_version`.
 final class Migrations {
-    private static final List<String> SCRIPTS = List.of("001-start.sql");
+    private static final List<String> SCRIPTS = List.of("001-start.sql", "002-order.sql");
 
     private Migrations() {}
 

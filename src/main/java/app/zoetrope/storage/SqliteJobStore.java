@@ -87,8 +87,8 @@ public final class SqliteJobStore implements JobStore {
                     update.executeUpdate();
                 }
             }
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT body FROM job WHERE owner = ? AND " + ACTIVE + " ORDER BY created, number")) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT body FROM job WHERE owner = ? AND "
+                    + ACTIVE + " ORDER BY coalesce(place, created), number")) {
                 select.setString(1, me.name());
                 return jobs(select);
             }
@@ -116,8 +116,19 @@ public final class SqliteJobStore implements JobStore {
             if (to instanceof JobState.Submitting && isPaid(from)) {
                 SqliteLedger.open(connection, next);
             }
+            if (to.isActive() && !from.state().isActive()) {
+                own(connection, from.id());
+            }
             return true;
         });
+    }
+
+    private void own(Connection connection, JobId id) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE job SET owner = ? WHERE id = ?")) {
+            update.setString(1, database.owner().name());
+            update.setString(2, id.toString());
+            update.executeUpdate();
+        }
     }
 
     /// What is not the local sketch costs money, even where its rates were set to nothing.
@@ -134,6 +145,28 @@ public final class SqliteJobStore implements JobStore {
             update.setString(4, from.state().label());
             return update.executeUpdate() == 1;
         }
+    }
+
+    @Override
+    public boolean edit(Job edited, BooleanSupplier allowed) {
+        return database.write(connection -> allowed.getAsBoolean() && replace(connection, edited, edited));
+    }
+
+    @Override
+    public void order(List<JobId> order) {
+        long now = clock.millis();
+        database.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE job SET place = ? WHERE id = ? AND state = 'queued'")) {
+                for (int i = 0; i < order.size(); i++) {
+                    // before all that are yet to come
+                    update.setLong(1, now - order.size() + i);
+                    update.setString(2, order.get(i).toString());
+                    update.executeUpdate();
+                }
+            }
+            return order.size();
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.zoetrope.generation.Draft;
 import app.zoetrope.generation.Estimate;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.RejectedException;
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
@@ -32,6 +33,8 @@ final class ScriptedQueue implements GenerationQueue {
     Optional<Problem> obstacle = Optional.empty();
     List<Job> leftBehind = List.of();
     boolean held;
+    boolean finds;
+    boolean maySendAgain;
     boolean closed;
     private final Map<JobId, Function<Job, JobState>> planned = new HashMap<>();
     private Listener listener = _ -> {};
@@ -132,8 +135,47 @@ final class ScriptedQueue implements GenerationQueue {
     }
 
     @Override
-    public Job sendAgain(JobId id) {
-        throw new AssertionError("This sends a paid request");
+    public synchronized Job sendAgain(JobId id) throws RejectedException {
+        if (!maySendAgain) {
+            throw new AssertionError("This sends a paid request");
+        }
+        if (rejection.isPresent()) {
+            throw new RejectedException(rejection.get());
+        }
+        Job old = jobs.get(id);
+        var again = new Job(
+                new JobId(new UUID(4L << 32, count++)),
+                old.batch(),
+                old.engine(),
+                old.request(),
+                old.framing(),
+                old.given(),
+                old.sent(),
+                old.estimate(),
+                old.parent(),
+                Samples.NOON,
+                Samples.NOON,
+                new JobState.Queued());
+        take(again);
+        return again;
+    }
+
+    @Override
+    public synchronized boolean look(JobId id) {
+        if (finds) {
+            take(jobs.get(id).in(new JobState.Running(Samples.run("r-9")), Samples.NOON));
+        }
+        return finds;
+    }
+
+    @Override
+    public Job edit(JobId id, GenerationRequest request) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public void reorder(List<JobId> order) {
+        throw new AssertionError();
     }
 
     @Override
@@ -147,8 +189,8 @@ final class ScriptedQueue implements GenerationQueue {
     }
 
     @Override
-    public void remove(JobId id) {
-        throw new AssertionError();
+    public synchronized void remove(JobId id) {
+        jobs.remove(id);
     }
 
     @Override

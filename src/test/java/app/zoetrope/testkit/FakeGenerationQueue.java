@@ -1,9 +1,11 @@
 package app.zoetrope.testkit;
 
 import app.zoetrope.generation.Draft;
+import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.RejectedException;
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
@@ -26,6 +28,9 @@ public final class FakeGenerationQueue implements GenerationQueue {
     public final List<String> calls = new ArrayList<>();
     public @Nullable Problem rejects;
     public boolean held;
+    /// What `look` answers.
+    public boolean finds;
+    public @Nullable Problem unreachable;
     private final Map<JobId, Job> jobs = new LinkedHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private boolean paused;
@@ -104,6 +109,39 @@ public final class FakeGenerationQueue implements GenerationQueue {
     @Override
     public void collect(JobId id) {
         calls.add("collect " + id);
+    }
+
+    @Override
+    public boolean look(JobId id) throws EngineException {
+        calls.add("look " + id);
+        Problem why = unreachable;
+        if (why != null) {
+            throw EngineException.of(why);
+        }
+        return finds;
+    }
+
+    @Override
+    public synchronized Job edit(JobId id, GenerationRequest request) throws RejectedException {
+        reject();
+        calls.add("edit " + id);
+        Job edited = Objects.requireNonNull(jobs.get(id)).asking(request, Money.usd("1.00"));
+        put(edited);
+        return edited;
+    }
+
+    @Override
+    public void reorder(List<JobId> order) {
+        calls.add("reorder " + order);
+        listeners.forEach(each -> each.reordered(order));
+    }
+
+    public void delay(Job job, Problem why) {
+        listeners.forEach(each -> each.delayed(job, why));
+    }
+
+    public void goOn(JobId id) {
+        listeners.forEach(each -> each.goesOn(id));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.zoetrope.testkit;
 import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.model.EngineId;
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Receipt;
@@ -40,6 +41,14 @@ public final class ScriptedEngine implements VideoEngine {
     private final AtomicInteger fetched = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger busiest = new AtomicInteger();
+
+    /// What the service remembers of late.
+    public final List<Trace> traces = new CopyOnWriteArrayList<>();
+
+    @Override
+    public List<Trace> recent(GenerationRequest request) {
+        return traces;
+    }
 
     /// What is answered to one call; may block.
     @FunctionalInterface

@@ -24,6 +24,12 @@ final class Addresses {
         return below(config.apiUrl(), "/v1/get-user-credits");
     }
 
+    /// Only seen in clients, and at a host of its own (C).
+    static URI recent(SegmindConfig config) {
+        URI base = isSegmind(config.apiUrl()) ? URI.create("https://api.spotprod.segmind.com") : config.apiUrl();
+        return below(base, "/inference-request/recent-generations?model_name=" + segment(config.slug()));
+    }
+
     static URI upload(SegmindConfig config) {
         return below(config.uploadUrl(), "/upload-asset");
     }

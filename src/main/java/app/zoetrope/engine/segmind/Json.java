@@ -43,6 +43,11 @@ record Json(JsonNode node) {
         return node.isObject();
     }
 
+    /// The values of an object's fields; nothing for anything else.
+    List<Json> fields() {
+        return node.isObject() ? node.values().stream().map(Json::new).toList() : List.of();
+    }
+
     /// The elements of a list; nothing for anything else.
     List<Json> elements() {
         return node.isArray() ? node.values().stream().map(Json::new).toList() : List.of();

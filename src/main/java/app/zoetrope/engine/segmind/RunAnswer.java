@@ -50,7 +50,7 @@ record RunAnswer(
                 id.or(() -> salvaged(answer)),
                 state(word),
                 Words.clean(word),
-                file(json),
+                clip(json),
                 receipt(json, id).or(receipt(answer)),
                 Words.error(json),
                 json);
@@ -69,7 +69,8 @@ record RunAnswer(
                 .findFirst();
     }
 
-    private static Optional<URI> file(Json json) {
+    /// Where the clip is, by whatever name an answer has for it.
+    static Optional<URI> clip(Json json) {
         List<URI> found = json.isObject() ? places(json, 0).toList() : List.of();
         return found.stream()
                 .filter(address ->

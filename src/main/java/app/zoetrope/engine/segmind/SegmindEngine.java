@@ -6,6 +6,7 @@ import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.EngineId;
+import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -92,6 +94,16 @@ public final class SegmindEngine implements VideoEngine {
     @Override
     public void fetch(URI file, Path target, Monitor monitor) throws EngineException, InterruptedException {
         downloads.fetch(config.get(), file, target, monitor);
+    }
+
+    @Override
+    public List<Trace> recent(GenerationRequest request) throws EngineException, InterruptedException {
+        Api api = Api.open(config.get(), key, Call.FREE);
+        Answer answer = api.get(Addresses.recent(api.config()), Call.FREE);
+        if (answer.status() == 401 || answer.status() == 429) {
+            throw Api.error(answer, Call.FREE, clock.instant());
+        }
+        return answer.isSuccess() ? Traces.of(answer.json(), request) : List.of();
     }
 
     /// Every 3 seconds for half a minute, then 5, and 10 after 3 minutes: the published rate limits disagree.
