@@ -3,6 +3,7 @@ package app.zoetrope.cli;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
+import app.zoetrope.model.Money;
 import app.zoetrope.text.Text;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 @Command(description = "${bundle:cli.resume}", mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
     private final Context context;
+
+    @Option(names = "--send", description = "${bundle:cli.resume.send}")
+    private boolean send;
 
     @Option(names = "--json", description = "${bundle:cli.json}")
     private boolean json;
@@ -27,6 +31,10 @@ final class ResumeCommand implements Callable<Integer> {
         List<Job> ended;
         try (var watch = new JobWatch(queue, why -> context.console().say(Text.of(why)))) {
             queue.resume();
+            if (send && queue.hasHeld()) {
+                sayPrice(watch.told());
+                queue.releaseHeld();
+            }
             // those of another process that is alive are told by nobody here
             ended = new Waiting(context, watch).until(watch.told());
         }
@@ -41,5 +49,13 @@ final class ResumeCommand implements Callable<Integer> {
             context.console().say(Text.of("cli.resume.held"));
         }
         return results.tell(reports).code();
+    }
+
+    private void sayPrice(List<Job> jobs) {
+        List<Job> waiting = jobs.stream()
+                .filter(job -> job.state() instanceof JobState.Queued)
+                .toList();
+        Money price = waiting.stream().map(Job::estimate).reduce(Money.ZERO, Money::plus);
+        context.console().say(Text.of("cli.resume.sends", waiting.size(), Text.exact(price)));
     }
 }

@@ -179,6 +179,18 @@ class CommandsTest {
     }
 
     @Test
+    void resumeSendsWhatWaitedWhenToldToAndSaysThePrice() {
+        terminal.queue.leftBehind = List.of(job(new JobState.Queued()), job(new JobState.Queued()));
+        terminal.queue.held = true;
+        terminal.queue.maySend = true;
+        terminal.finishNext();
+        terminal.finishNext();
+        assertThat(terminal.run("resume", "--send")).isZero();
+        assertThat(terminal.out.lines()).hasSize(2);
+        assertThat(terminal.err).contains("2 jobs", "$1.225").doesNotContain("--send");
+    }
+
+    @Test
     void resumeSaysWhatBecameUnknown() {
         terminal.queue.leftBehind = List.of(job(new JobState.Submitting()));
         terminal.queue.ends.add(_ -> new JobState.Unknown(Problem.unclear(Kind.STOPPED, "")));

@@ -35,6 +35,8 @@ final class ScriptedQueue implements GenerationQueue {
     boolean held;
     boolean finds;
     boolean maySendAgain;
+    /// Whether the user gave the word.
+    boolean maySend;
     boolean closed;
     private final Map<JobId, Function<Job, JobState>> planned = new HashMap<>();
     private Listener listener = _ -> {};
@@ -131,7 +133,10 @@ final class ScriptedQueue implements GenerationQueue {
 
     @Override
     public void releaseHeld() {
-        throw new AssertionError("This may send a paid request");
+        if (!maySend) {
+            throw new AssertionError("This may send a paid request");
+        }
+        held = false;
     }
 
     @Override
