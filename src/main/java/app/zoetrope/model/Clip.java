@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A finished clip in the library: all that its sidecar holds.
 ///
 /// @param file path below the library folder, with `/`
 /// @param sha256 of the video file
 /// @param cost what the service said it billed
+/// @param batch shared by the clips that were asked for with one click
+/// @param parent the clip this is the next shot of
 /// @param took from submit to finished file
-/// @param rating 0 (none) to 5
 /// @param deleted when it went to the bin
 public record Clip(
         ClipId id,
@@ -26,36 +28,50 @@ public record Clip(
         Money estimate,
         Optional<Money> cost,
         Optional<String> requestId,
+        Optional<UUID> batch,
         Optional<ClipId> parent,
         Instant created,
         Duration took,
-        int rating,
-        boolean favourite,
-        List<String> tags,
+        Judgement judgement,
         Optional<Instant> deleted) {
     public boolean isSketch() {
         return engine.equals(EngineId.SKETCH);
     }
 
+    public int rating() {
+        return judgement.rating();
+    }
+
+    public boolean favourite() {
+        return judgement.favourite();
+    }
+
+    public List<String> tags() {
+        return judgement.tags();
+    }
+
     public Clip rated(int stars) {
-        return with(file, stars, favourite, tags, deleted);
+        return judged(judgement.rated(stars));
     }
 
     public Clip tagged(List<String> newTags) {
-        return with(file, rating, favourite, newTags, deleted);
+        return judged(judgement.tagged(newTags));
     }
 
     public Clip liked(boolean isFavourite) {
-        return with(file, rating, isFavourite, tags, deleted);
+        return judged(judgement.liked(isFavourite));
+    }
+
+    public Clip judged(Judgement newJudgement) {
+        return with(file, newJudgement, deleted);
     }
 
     /// The same clip at another place, in the bin since `when` or back from it.
     public Clip movedTo(String newFile, Optional<Instant> when) {
-        return with(newFile, rating, favourite, tags, when);
+        return with(newFile, judgement, when);
     }
 
-    private Clip with(
-            String newFile, int newRating, boolean isFavourite, List<String> newTags, Optional<Instant> newDeleted) {
+    private Clip with(String newFile, Judgement newJudgement, Optional<Instant> newDeleted) {
         return new Clip(
                 id,
                 engine,
@@ -69,12 +85,11 @@ public record Clip(
                 estimate,
                 cost,
                 requestId,
+                batch,
                 parent,
                 created,
                 took,
-                newRating,
-                isFavourite,
-                newTags,
+                newJudgement,
                 newDeleted);
     }
 }

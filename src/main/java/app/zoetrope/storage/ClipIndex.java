@@ -2,7 +2,7 @@ package app.zoetrope.storage;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
-import java.sql.Connection;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,65 +18,34 @@ final class ClipIndex {
         this.database = database;
     }
 
+    /// A clip and what its files look like.
+    record Entry(Clip clip, Stamp stamp) {
+        static Entry of(Path root, Clip clip) {
+            return new Entry(clip, Stamp.of(root.resolve(clip.file())));
+        }
+    }
+
     /// Adds a clip, or replaces what is known of it.
-    void put(Clip clip) {
-        putAll(List.of(clip));
+    void put(Entry entry) {
+        putAll(List.of(entry));
     }
 
-    void putAll(List<Clip> clips) {
+    /// One transaction.
+    void putAll(List<Entry> entries) {
         database.write(connection -> {
-            for (Clip clip : clips) {
-                put(connection, clip);
+            try (var rows = new ClipRows(connection)) {
+                for (Entry entry : entries) {
+                    rows.put(entry.clip(), entry.stamp());
+                }
             }
-            return clips.size();
+            return entries.size();
         });
-    }
-
-    private static void put(Connection connection, Clip clip) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(
-                "INSERT INTO clip (id, created, engine, resolution, ratio, rating, favourite, price, length, deleted,"
-                        + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                        + " created = excluded.created, engine = excluded.engine, resolution = excluded.resolution,"
-                        + " ratio = excluded.ratio, rating = excluded.rating, favourite = excluded.favourite,"
-                        + " price = excluded.price, length = excluded.length, deleted = excluded.deleted,"
-                        + " body = excluded.body RETURNING number")) {
-            upsert.setString(1, clip.id().toString());
-            upsert.setLong(2, clip.created().toEpochMilli());
-            upsert.setString(3, clip.engine().value());
-            upsert.setString(4, clip.request().resolution().label());
-            upsert.setString(5, clip.request().ratio().label());
-            upsert.setInt(6, clip.rating());
-            upsert.setBoolean(7, clip.favourite());
-            upsert.setLong(8, millionths(clip));
-            upsert.setLong(9, clip.facts().length().toMillis());
-            upsert.setObject(10, clip.deleted().map(when -> when.toEpochMilli()).orElse(null));
-            upsert.setString(11, Json.write(clip));
-            try (ResultSet row = upsert.executeQuery()) {
-                row.next();
-                putText(connection, row.getLong(1), clip);
-            }
-        }
-    }
-
-    private static long millionths(Clip clip) {
-        return clip.cost().orElse(clip.estimate()).amount().movePointRight(6).longValue();
-    }
-
-    private static void putText(Connection connection, long number, Clip clip) throws SQLException {
-        try (PreparedStatement replace = connection.prepareStatement(
-                "INSERT OR REPLACE INTO clip_text (rowid, prompt, tags, file) VALUES (?, ?, ?, ?)")) {
-            replace.setLong(1, number);
-            replace.setString(2, clip.request().prompt());
-            replace.setString(3, String.join(" ", clip.tags()));
-            String file = clip.file();
-            replace.setString(4, Layout.stem(file.substring(file.lastIndexOf('/') + 1)));
-            replace.executeUpdate();
-        }
     }
 
     Optional<Clip> find(ClipId id) {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT body FROM clip WHERE id = ?")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT body FROM clip JOIN clip_body USING (number) WHERE id = ?")) {
                 select.setString(1, id.toString());
                 return clips(select).stream().findFirst();
             }
@@ -98,14 +67,9 @@ final class ClipIndex {
 
     void removeAll(List<ClipId> ids) {
         database.write(connection -> {
-            try (PreparedStatement text = connection.prepareStatement(
-                            "DELETE FROM clip_text WHERE rowid = (SELECT number FROM clip WHERE id = ?)");
-                    PreparedStatement row = connection.prepareStatement("DELETE FROM clip WHERE id = ?")) {
+            try (var rows = new ClipRows(connection)) {
                 for (ClipId id : ids) {
-                    text.setString(1, id.toString());
-                    text.executeUpdate();
-                    row.setString(1, id.toString());
-                    row.executeUpdate();
+                    rows.remove(id);
                 }
             }
             return ids.size();

@@ -1,75 +1,114 @@
 package app.zoetrope.storage;
 
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.library.ClipQuery.Sort;
+import app.zoetrope.library.Condition;
 import app.zoetrope.model.Clip;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// A query as SQL.
+/// A query as SQL. Words in the order of time are read straight from the full-text index, which is in that order, and
+/// reading stops when the page is full; other orders are read from the index of that order.
 final class ClipSearch {
-    private static final int MOST_WORDS = 16;
-    private static final int LONGEST_WORD = 80;
-
-    private final StringBuilder where = new StringBuilder();
+    private final List<String> where = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
-
+    private final String text;
+    private final String match;
+    private final boolean byTime;
     private final String order;
 
     ClipSearch(ClipQuery query) {
+        text = query.inBin() ? "bin_text" : "clip_text";
+        match = ClipText.match(query.words());
+        byTime = query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST;
         order = order(query.sort());
-        where.append(query.inBin() ? "deleted IS NOT NULL" : "deleted IS NULL");
-        query.engine().ifPresent(engine -> and("engine = ?", engine.value()));
-        query.resolution().ifPresent(resolution -> and("resolution = ?", resolution.label()));
-        query.ratio().ifPresent(ratio -> and("ratio = ?", ratio.label()));
-        if (query.minRating() > 0) {
-            and("rating >= ?", query.minRating());
-        }
-        if (query.favouritesOnly()) {
-            and("favourite = ?", 1);
-        }
-        String match = match(query.words());
-        if (!match.isEmpty()) {
-            and("number IN (SELECT rowid FROM clip_text WHERE clip_text MATCH ?)", match);
+        query.conditions().forEach(this::add);
+        if (match.isEmpty() || !byTime || !where.isEmpty()) {
+            where.addFirst(query.inBin() ? "c.deleted IS NOT NULL" : "c.deleted IS NULL");
         }
     }
 
-    /// Words in FTS5's own form: each a quoted beginning, so that nothing a person types is taken for an operator.
-    /// Words without a letter or digit could match nothing and are left out.
-    static String match(String words) {
-        return Arrays.stream(words.replace('\0', ' ').strip().split("\\s+"))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .limit(MOST_WORDS)
-                .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))
-                .map(word -> '"' + word.replace("\"", "\"\"") + "\"*")
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String order(ClipQuery.Sort sort) {
+    private static String order(Sort sort) {
         return switch (sort) {
-            case NEWEST -> "created DESC, id DESC";
-            case OLDEST -> "created, id";
-            case BEST_RATED -> "rating DESC, created DESC, id DESC";
-            case DEAREST -> "price DESC, created DESC, id DESC";
-            case LONGEST -> "length DESC, created DESC, id DESC";
+            case NEWEST -> "number DESC";
+            case OLDEST -> "number";
+            case BEST_RATED -> "rating DESC, number DESC";
+            case DEAREST -> "price DESC, number DESC";
+            case LONGEST -> "length DESC, number DESC";
         };
     }
 
+    private void add(Condition condition) {
+        switch (condition) {
+            case Condition.OfEngine(var engine) -> and("c.engine = ?", engine.value());
+            case Condition.OfResolution(var resolution) -> and("c.resolution = ?", resolution.label());
+            case Condition.OfRatio(var ratio) -> and("c.ratio = ?", ratio.label());
+            case Condition.Rated(int least, int most) -> {
+                and("c.rating >= ?", least);
+                and("c.rating <= ?", most);
+            }
+            case Condition.Favourite() -> where.add("c.favourite = 1");
+            case Condition.Rejected(boolean yes) -> and("c.rejected = ?", yes ? 1 : 0);
+            case Condition.OfLength(var least, var most) -> {
+                least.ifPresent(length -> and("c.length >= ?", Limits.millis(length)));
+                most.ifPresent(length -> and("c.length <= ?", Limits.millis(length)));
+            }
+            case Condition.Made(var from, var before) -> {
+                from.ifPresent(time -> and("c.number >= ?", firstNumber(time)));
+                before.ifPresent(time -> and("c.number < ?", firstNumber(time)));
+            }
+            case Condition.Cost(var least, var most) -> {
+                least.ifPresent(money -> and("c.price >= ?", Limits.millionths(money)));
+                most.ifPresent(money -> and("c.price <= ?", Limits.millionths(money)));
+            }
+            case Condition.Tagged(var all) -> all.forEach(tag -> labelled(ClipRows.TAG, tag));
+            case Condition.InCollection(var name) -> labelled(ClipRows.COLLECTION, name);
+            case Condition.InBatch(var batch) -> and("c.batch = ?", batch.toString());
+            case Condition.Missing(boolean yes) -> and("c.missing = ?", yes ? 1 : 0);
+        }
+    }
+
+    private static long firstNumber(Instant time) {
+        return ClipRows.firstNumberAt(Limits.millis(time));
+    }
+
+    private void labelled(String kind, String name) {
+        and("c.number IN (SELECT number FROM label WHERE kind = '" + kind + "' AND folded = ?)", ClipRows.folded(name));
+    }
+
     private void and(String condition, Object parameter) {
-        where.append(" AND ").append(condition);
+        where.add(condition);
         parameters.add(parameter);
     }
 
-    /// The page is found in the index alone; only its own rows are read.
+    /// Where the clips come from, with what they must meet.
+    private String from() {
+        String conditions = where.isEmpty() ? "" : " AND " + String.join(" AND ", where);
+        if (match.isEmpty()) {
+            return " FROM clip c WHERE 1" + conditions;
+        }
+        if (where.isEmpty()) {
+            return " FROM " + text + " t WHERE t." + text + " MATCH ?";
+        }
+        return " FROM " + text + " t CROSS JOIN clip c ON c.number = t.rowid WHERE t." + text + " MATCH ?" + conditions;
+    }
+
+    /// The page is found in the index alone; only its own bodies are read.
     List<Clip> find(Database database, int offset, int limit) {
+        String page;
+        if (match.isEmpty()) {
+            page = "SELECT c.number" + from() + " ORDER BY " + order;
+        } else {
+            String by = byTime ? order.replace("number", "t.rowid") : order.replace("number", "c.number");
+            page = "SELECT t.rowid AS number" + from() + " ORDER BY " + by;
+        }
         return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT body FROM clip WHERE number IN (SELECT number FROM clip WHERE "
-                            + where + " ORDER BY " + order + " LIMIT ? OFFSET ?) ORDER BY " + order)) {
+            try (PreparedStatement select = connection.prepareStatement("WITH page AS MATERIALIZED (" + page
+                    + " LIMIT ? OFFSET ?) SELECT b.body FROM page CROSS JOIN" + " clip_body b USING (number)")) {
                 int next = bind(select);
                 select.setInt(next, Math.max(0, limit));
                 select.setInt(next + 1, Math.max(0, offset));
@@ -80,7 +119,7 @@ final class ClipSearch {
 
     int count(Database database) {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM clip WHERE " + where)) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT count(*)" + from())) {
                 bind(select);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? row.getInt(1) : 0;
@@ -91,6 +130,9 @@ final class ClipSearch {
 
     private int bind(PreparedStatement select) throws SQLException {
         int next = 1;
+        if (!match.isEmpty()) {
+            select.setString(next++, match);
+        }
         for (Object parameter : parameters) {
             select.setObject(next++, parameter);
         }

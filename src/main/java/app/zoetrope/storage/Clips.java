@@ -4,10 +4,10 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.model.Receipt;
 import app.zoetrope.model.VideoFacts;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// A clip from the job that made it.
@@ -28,12 +28,11 @@ final class Clips {
                 job.estimate(),
                 receipt.cost(),
                 receipt.requestId().or(() -> requestId(job)).filter(number -> !number.isEmpty()),
+                Optional.of(job.batch()),
                 job.parent(),
                 job.created(),
                 took,
-                0,
-                false,
-                List.of(),
+                Judgement.NONE,
                 Optional.empty());
     }
 

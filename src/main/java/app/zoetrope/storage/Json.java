@@ -10,6 +10,7 @@ import app.zoetrope.model.Resolution;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
@@ -27,6 +29,7 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
 /// The records of the model as JSON: money, names and shapes as the texts that people and the service write.
 final class Json {
     private static final Logger LOG = LoggerFactory.getLogger(Json.class);
+    private static final int MOST_DIGITS = 30;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(texts())
             .addMixIn(JobState.class, States.class)
@@ -72,6 +75,25 @@ final class Json {
         }
     }
 
+    /// Empty where the text is no JSON.
+    static Optional<JsonNode> tryTree(String json) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(json));
+        } catch (JacksonException failure) {
+            LOG.warn("Unreadable JSON: {}", failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    static <T> Optional<T> tryRead(JsonNode tree, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.treeToValue(tree, type));
+        } catch (JacksonException | IllegalArgumentException | NoSuchElementException failure) {
+            LOG.warn("Unreadable {}: {}", type.getSimpleName(), failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /// @throws StorageException where the text is damaged
     static <T> T read(String json, Class<T> type) {
         return tryRead(json, type)
@@ -80,7 +102,7 @@ final class Json {
 
     private static SimpleModule texts() {
         var module = new SimpleModule("texts");
-        text(module, Money.class, Money::exact, Money::usd);
+        text(module, Money.class, Money::exact, Json::money);
         text(module, JobId.class, JobId::toString, JobId::of);
         text(module, ClipId.class, ClipId::toString, ClipId::of);
         text(module, EngineId.class, EngineId::value, EngineId::new);
@@ -95,6 +117,16 @@ final class Json {
                 Resolution::label,
                 words -> Resolution.of(words).orElseThrow());
         return module;
+    }
+
+    /// A file may claim an amount whose digits fill the memory.
+    private static Money money(String words) {
+        Money money = Money.usd(words);
+        if (Math.abs((long) money.amount().precision() - money.amount().scale()) > MOST_DIGITS
+                || Math.abs((long) money.amount().scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("Not an amount of money");
+        }
+        return money;
     }
 
     private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> out, Function<String, T> in) {

@@ -123,7 +123,7 @@ public final class LibraryFolder implements ClipShelf {
 
     private Clip finish(Clip clip) throws IOException {
         Sidecar.write(Layout.sidecar(root().resolve(clip.file())), clip);
-        index.put(clip);
+        index.put(ClipIndex.Entry.of(root(), clip));
         Durable.delete(intent(clip.id()));
         return clip;
     }

@@ -133,7 +133,9 @@ public final class LibraryRebuild {
         }
 
         void flush() {
-            index.putAll(found);
+            index.putAll(found.stream()
+                    .map(clip -> ClipIndex.Entry.of(folder.root(), clip))
+                    .toList());
             found.clear();
         }
 

@@ -11,18 +11,30 @@ import java.util.List;
 
 /// Brings a database to the newest form: each script once, in one transaction with the new `user_version`.
 final class Migrations {
-    private static final List<String> SCRIPTS = List.of("001-start.sql", "002-order.sql");
+    private static final List<Step> STEPS = List.of(
+            new Step("001-start.sql", _ -> {}),
+            new Step("002-order.sql", _ -> {}),
+            new Step("003-library.sql", ClipForm::refill));
+
+    /// A script, and what SQL alone cannot do after it.
+    private record Step(String script, Conversion conversion) {}
+
+    @FunctionalInterface
+    private interface Conversion {
+        void run(Connection connection) throws SQLException;
+    }
 
     private Migrations() {}
 
     static void run(Connection connection) throws SQLException {
-        for (int version = version(connection); version < SCRIPTS.size(); version = version(connection)) {
+        for (int version = version(connection); version < STEPS.size(); version = version(connection)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
                 try {
                     // another process may have been here between the question and the lock
                     if (version(connection) == version) {
-                        apply(statement, script(SCRIPTS.get(version)));
+                        apply(statement, script(STEPS.get(version).script()));
+                        STEPS.get(version).conversion().run(connection);
                         statement.execute("PRAGMA user_version = " + (version + 1));
                     }
                     statement.execute("COMMIT");
@@ -32,7 +44,7 @@ final class Migrations {
                 }
             }
         }
-        if (version(connection) > SCRIPTS.size()) {
+        if (version(connection) > STEPS.size()) {
             throw new StorageException("The database was written by a newer Zoetrope");
         }
     }

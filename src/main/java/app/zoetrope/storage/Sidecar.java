@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON file beside a video: all that the index holds, so that the index can be deleted.
 ///
 /// @param version of this form; a reader takes every version up to its own
 record Sidecar(String about, int version, Clip clip) {
     private static final String ABOUT = "Zoetrope: how the video beside this file was made";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long LARGEST = 4 << 20;
 
     /// Atomic and synced.
@@ -28,10 +30,21 @@ record Sidecar(String about, int version, Clip clip) {
                 return Optional.empty();
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return Json.tryRead(text, Sidecar.class).filter(Sidecar::isWhole).map(Sidecar::clip);
+            return Json.tryTree(text)
+                    .map(Sidecar::upgraded)
+                    .flatMap(tree -> Json.tryRead(tree, Sidecar.class))
+                    .filter(Sidecar::isWhole)
+                    .map(Sidecar::clip);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         }
+    }
+
+    private static JsonNode upgraded(JsonNode tree) {
+        if (tree.get("clip") instanceof ObjectNode clip) {
+            ClipForm.upgrade(clip);
+        }
+        return tree;
     }
 
     /// A file of the user's own may be any JSON; then what the records promise is null.

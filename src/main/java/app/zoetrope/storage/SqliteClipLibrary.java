@@ -56,7 +56,7 @@ public final class SqliteClipLibrary implements ClipLibrary {
     @Override
     public synchronized void update(Clip clip) throws IOException {
         Sidecar.write(Layout.sidecar(file(clip)), clip);
-        index.put(clip);
+        index.put(ClipIndex.Entry.of(folder.root(), clip));
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class SqliteClipLibrary implements ClipLibrary {
         } else {
             Sidecar.write(Layout.sidecar(target), to);
         }
-        index.put(to);
+        index.put(ClipIndex.Entry.of(folder.root(), to));
         return to;
     }
 }

@@ -14,6 +14,7 @@ import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.PictureInfo;
 import app.zoetrope.model.Problem;
@@ -103,12 +104,11 @@ final class Terminal implements Services {
                 job.estimate(),
                 Optional.of(Money.usd("0.61")),
                 Optional.of("r-1"),
+                Optional.of(job.batch()),
                 Optional.empty(),
                 sample.created(),
                 sample.took(),
-                0,
-                false,
-                List.of(),
+                Judgement.NONE,
                 Optional.empty());
         library.add(clip);
         try {

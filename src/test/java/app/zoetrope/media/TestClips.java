@@ -6,12 +6,12 @@ import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Framing;
 import app.zoetrope.model.GenerationRequest;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.model.VideoFacts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,11 +34,10 @@ final class TestClips {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Instant.EPOCH,
                 Duration.ZERO,
-                0,
-                false,
-                List.of(),
+                Judgement.NONE,
                 Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Framing;
 import app.zoetrope.model.GenerationRequest;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.model.StoredPicture;
@@ -61,13 +62,22 @@ public final class Clips {
                 price,
                 Optional.of(price),
                 sketch ? Optional.empty() : Optional.of("2c7f59ea-0b1d-4c56-9d2e-%012d".formatted(number)),
+                Optional.of(new UUID(11, number / 3)),
                 Optional.empty(),
                 created,
                 Duration.ofSeconds(43),
+                judgement(number),
+                Optional.empty());
+    }
+
+    private static Judgement judgement(int number) {
+        return new Judgement(
                 Math.floorMod(number, 6),
                 number % 10 == 0,
+                number % 9 == 0,
                 number % 8 == 0 ? List.of("surf", "hero") : List.of(),
-                Optional.empty());
+                number % 7 == 0 ? List.of("Show reel") : List.of(),
+                number % 11 == 0 ? "Ask for a wider frame" : "");
     }
 
     private static VideoFacts facts(AspectRatio ratio, int seconds) {

@@ -2,6 +2,7 @@ package app.zoetrope.testkit;
 
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.library.Condition;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.StoredPicture;
@@ -110,22 +111,44 @@ public final class FakeClipLibrary implements ClipLibrary {
     private Stream<Clip> matching(ClipQuery query) {
         return clips.values().stream()
                 .filter(clip -> clip.deleted().isPresent() == query.inBin())
-                .filter(clip -> !query.favouritesOnly() || clip.favourite())
-                .filter(clip -> clip.rating() >= query.minRating())
-                .filter(clip -> query.engine().map(clip.engine()::equals).orElse(true))
-                .filter(clip -> query.resolution()
-                        .map(wanted -> clip.request().resolution() == wanted)
-                        .orElse(true))
-                .filter(clip -> query.ratio()
-                        .map(wanted -> clip.request().ratio() == wanted)
-                        .orElse(true))
+                .filter(clip -> query.conditions().stream().allMatch(condition -> meets(clip, condition)))
                 .filter(clip -> Stream.of(
                                 query.words().toLowerCase(Locale.ROOT).strip().split("\\s+"))
                         .allMatch(word -> text(clip).contains(" " + word) || word.isEmpty()));
     }
 
+    private static boolean meets(Clip clip, Condition condition) {
+        return switch (condition) {
+            case Condition.OfEngine(var engine) -> clip.engine().equals(engine);
+            case Condition.OfResolution(var resolution) -> clip.request().resolution() == resolution;
+            case Condition.OfRatio(var ratio) -> clip.request().ratio() == ratio;
+            case Condition.Rated(int least, int most) -> clip.rating() >= least && clip.rating() <= most;
+            case Condition.Favourite() -> clip.favourite();
+            case Condition.Rejected(boolean yes) -> clip.judgement().rejected() == yes;
+            case Condition.OfLength(var least, var most) -> within(clip.facts().length(), least, most);
+            case Condition.Made(var from, var before) ->
+                within(clip.created(), from, before.map(time -> time.minusMillis(1)));
+            case Condition.Cost(var least, var most) -> within(clip.cost().orElse(clip.estimate()), least, most);
+            case Condition.Tagged(var all) ->
+                all.stream().allMatch(tag -> clip.tags().stream().anyMatch(tag::equalsIgnoreCase));
+            case Condition.InCollection(var name) ->
+                clip.judgement().collections().stream().anyMatch(name::equalsIgnoreCase);
+            case Condition.InBatch(var batch) ->
+                clip.batch().filter(batch::equals).isPresent();
+            case Condition.Missing(boolean yes) -> !yes;
+        };
+    }
+
+    private static <T extends Comparable<T>> boolean within(T value, Optional<T> least, Optional<T> most) {
+        return least.filter(end -> end.compareTo(value) > 0).isEmpty()
+                && most.filter(end -> end.compareTo(value) < 0).isEmpty();
+    }
+
     private static String text(Clip clip) {
-        return (" " + clip.request().prompt() + " " + String.join(" ", clip.tags())).toLowerCase(Locale.ROOT);
+        return (" " + clip.request().prompt() + " " + String.join(" ", clip.tags())
+                        + " " + String.join(" ", clip.judgement().collections()) + " "
+                        + clip.judgement().notes())
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Comparator<Clip> order(ClipQuery.Sort sort) {

@@ -196,12 +196,11 @@ class ClipOpenerTest {
                 CLIP.estimate(),
                 CLIP.cost(),
                 CLIP.requestId(),
+                CLIP.batch(),
                 CLIP.parent(),
                 CLIP.created(),
                 CLIP.took(),
-                CLIP.rating(),
-                CLIP.favourite(),
-                CLIP.tags(),
+                CLIP.judgement(),
                 CLIP.deleted());
     }
 }

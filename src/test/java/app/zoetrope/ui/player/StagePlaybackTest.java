@@ -225,12 +225,11 @@ class StagePlaybackTest {
                 clip.estimate(),
                 clip.cost(),
                 clip.requestId(),
+                clip.batch(),
                 clip.parent(),
                 clip.created(),
                 clip.took(),
-                clip.rating(),
-                clip.favourite(),
-                clip.tags(),
+                clip.judgement(),
                 clip.deleted());
     }
 }

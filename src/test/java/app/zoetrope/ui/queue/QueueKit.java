@@ -11,6 +11,7 @@ import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.model.RemoteRun;
@@ -26,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,12 +102,11 @@ final class QueueKit implements QueueSettings {
                 job.estimate(),
                 paid ? Optional.of(Money.usd("0.6125")) : Optional.empty(),
                 paid ? Optional.of("req-7f3a-51") : Optional.empty(),
+                Optional.of(job.batch()),
                 Optional.empty(),
                 job.created(),
                 Duration.ofSeconds(43),
-                0,
-                false,
-                List.of(),
+                Judgement.NONE,
                 Optional.empty());
         clips.put(clip.id(), clip);
         return clip;
