@@ -68,7 +68,10 @@ final class Fetching {
                     whole = true;
                 }
                 VideoFacts facts = facts(part, signals);
-                return done(job, parts.shelf().shelve(job, facts, state.receipt(), took(job)), state.receipt());
+                return done(
+                        job,
+                        parts.shelf().shelve(job, facts, state.receipt(), took(job, state.receipt())),
+                        state.receipt());
             } catch (NoVideo failure) {
                 LOG.warn("What arrived for job {} is no video", job.id(), failure);
                 why = new Problem(
@@ -162,11 +165,13 @@ final class Fetching {
         return done;
     }
 
-    private Duration took(Job job) {
+    /// From the moment it was sent; what costs nothing has no such row, and its engine says how long it worked.
+    private Duration took(Job job, Receipt receipt) {
         Clock clock = parts.clock();
         return parts.ledger()
                 .find(job.id())
                 .map(entry -> Duration.between(entry.when(), clock.instant()))
+                .or(receipt::took)
                 .orElseGet(() -> Duration.between(job.created(), clock.instant()));
     }
 }

@@ -38,6 +38,8 @@ public final class ComposeViewModel {
             notice.map(note -> note.filter(Notice::blocks).isEmpty());
     private Optional<Notice> passing = Optional.empty();
     private Optional<ClipId> parent = Optional.empty();
+    /// Where pictures were chosen last; not where the shown one lies, which may be this program's own folder.
+    private Optional<Path> lastFolder = Optional.empty();
     private TaskRunner.Cancellable fading = () -> {};
     private boolean adding;
 
@@ -123,8 +125,10 @@ public final class ComposeViewModel {
 
     public void choosePictures() {
         var kind = new Dialogs.FileKind(Text.of("compose.picture.kind"), PictureIntake.EXTENSIONS);
-        Optional<Path> folder = draft.picture().get().map(Path::getParent);
-        services.dialogs().chooseFiles(Text.of("compose.picture.choose"), kind, folder, picture::offer);
+        services.dialogs().chooseFiles(Text.of("compose.picture.choose"), kind, lastFolder, files -> {
+            lastFolder = Optional.ofNullable(files.getFirst().getParent());
+            picture.offer(files);
+        });
     }
 
     /// Sends one draft a picture; asks before where it is much.

@@ -12,21 +12,23 @@ final class CostLines {
 
     /// `6 s × $0.10 + $0.0125`; with more than one clip `3 takes × 2 pictures × (…)`.
     static String detail(Estimate estimate, int takes, int pictures) {
-        if (estimate.each().isZero()) {
-            return Text.of("compose.cost.detailFree", estimate.seconds());
-        }
-        String each = Text.of(
-                estimate.perPicture().isZero() ? "compose.cost.each" : "compose.cost.eachWithPicture",
-                estimate.seconds(),
-                Text.exact(estimate.perSecond()),
-                Text.exact(estimate.perPicture()));
+        boolean isFree = estimate.each().isZero();
+        String each = isFree ? Text.of("compose.cost.detailFree", estimate.seconds()) : paid(estimate);
         if (takes * pictures <= 1) {
             return each;
         }
         String times = takes > 1 && pictures > 1
                 ? Text.of("compose.cost.takesAndPictures", takes, pictures)
                 : takes > 1 ? Text.of("compose.cost.takes", takes) : Text.of("compose.cost.pictures", pictures);
-        return Text.of("compose.cost.many", times, each);
+        return Text.of(isFree ? "compose.cost.manyFree" : "compose.cost.many", times, each);
+    }
+
+    private static String paid(Estimate estimate) {
+        return Text.of(
+                estimate.perPicture().isZero() ? "compose.cost.each" : "compose.cost.eachWithPicture",
+                estimate.seconds(),
+                Text.exact(estimate.perSecond()),
+                Text.exact(estimate.perPicture()));
     }
 
     /// `$12.40 → $11.79`; empty where it is not known, or nothing is taken.

@@ -37,6 +37,7 @@ final class PromptBox extends VBox {
         prompt.setPromptText(Text.of("compose.prompt.placeholder"));
         prompt.setAccessibleText(Text.of("compose.prompt.name"));
         prompt.textProperty().bindBidirectional(model.promptProperty());
+        prompt.end();
         prompt.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         VBox.setVgrow(prompt, Priority.SOMETIMES);
         advice.setWrapText(true);

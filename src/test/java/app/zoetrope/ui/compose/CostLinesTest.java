@@ -23,7 +23,8 @@ class CostLinesTest {
         assertThat(detail(ComposeKit.RATES, 3, 1)).isEqualTo("3 takes × (6 s × $0.10 + $0.0125)");
         assertThat(detail(ComposeKit.RATES, 1, 12)).isEqualTo("12 pictures × (6 s × $0.10 + $0.0125)");
         assertThat(detail(ComposeKit.RATES, 2, 12)).isEqualTo("12 pictures × 2 takes × (6 s × $0.10 + $0.0125)");
-        assertThat(detail(Rates.FREE, 2, 12)).isEqualTo("6 s, drawn here");
+        assertThat(detail(Rates.FREE, 1, 1)).isEqualTo("6 s, drawn here");
+        assertThat(detail(Rates.FREE, 1, 4)).isEqualTo("4 pictures × 6 s, drawn here");
     }
 
     @Test
