@@ -2,6 +2,7 @@ package app.zoetrope.app;
 
 import app.zoetrope.export.ClipWriter;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.model.Balance;
 import app.zoetrope.model.Framing;
 import app.zoetrope.platform.SystemDesktop;
 import app.zoetrope.settings.ComposeSettings;
@@ -99,6 +100,7 @@ final class Models implements AutoCloseable {
                 core.library()::find,
                 dialogs,
                 tasks,
+                () -> money.balanceProperty().get().map(Balance::total),
                 core.clock());
         spending = new SpendingViewModel(core.ledger(), tasks, core.clock());
         export = new ExportViewModel(

@@ -2,6 +2,7 @@ package app.zoetrope.app;
 
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.Job;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.ui.compose.Reuse;
 import java.nio.file.Path;
@@ -19,6 +20,15 @@ final class ReuseOf {
             case PICTURE -> picture(Reuse.NOTHING, clip, library);
             case SETTINGS -> settings(Reuse.NOTHING, clip);
         };
+    }
+
+    /// What a job asked for that brought no clip.
+    static Reuse job(Job job, ClipLibrary library) {
+        Reuse reuse = Reuse.NOTHING
+                .withSettings(job.request(), job.framing(), job.engine())
+                .withPrompt(job.request().prompt())
+                .withPicture(library.picture(job.given()), name(job.given()));
+        return job.parent().map(reuse::withParent).orElse(reuse);
     }
 
     /// The next shot goes on from a frame with everything else as it was.

@@ -95,8 +95,18 @@ final class Views {
                 new FilmstripView(models.filmstrip, models.thumbnails),
                 new QueueView(
                         models.queue,
-                        new QueueActions(core.library()::picture, this::openClip, this::revealClip),
+                        new QueueActions(
+                                core.library()::picture,
+                                this::openClip,
+                                this::revealClip,
+                                job -> ways.reuse(ReuseOf.job(job, core.library())),
+                                () -> window.get().show(Screen.SETTINGS),
+                                this::choosePlace),
                         models.thumbnails));
+    }
+
+    private void choosePlace() {
+        window.get().show(Screen.SETTINGS);
     }
 
     private void openClip(ClipId id) {

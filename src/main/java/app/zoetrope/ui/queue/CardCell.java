@@ -9,19 +9,21 @@ import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -29,8 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One job. It touches only what is different, since it is asked far more often than there is something new.
 final class CardCell extends ListCell<JobCard> {
+    private static final PseudoClass BESIDE_BAR = PseudoClass.getPseudoClass("beside-bar");
+    private static final double LIST_MARGIN = 17;
     private static final double THUMB_WIDTH = 64;
     private static final double THUMB_HEIGHT = 48;
+    private static final double NARROW_BELOW = 280;
+    private static final double NARROW = 0.75;
+    private static final double TITLE_HEIGHT = 20;
 
     private final QueueViewModel model;
     private final JobCommands commands;
@@ -41,11 +48,14 @@ final class CardCell extends ListCell<JobCard> {
     private final Label trouble = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final HBox actions = new HBox(2);
-    private final StackPane card;
+    private final FlowPane decisions = new FlowPane(6, 6);
+    private final StackPane frame = thumbnail();
+    private final VBox card;
     private @Nullable JobCard shown;
     private @Nullable StoredPicture pictured;
     private List<JobAction> offered = List.of();
     private String price = "";
+    private boolean narrow;
     private TaskRunner.Cancellable loading = () -> {};
 
     CardCell(QueueViewModel model, JobCommands commands, Thumbnails thumbnails) {
@@ -53,21 +63,30 @@ final class CardCell extends ListCell<JobCard> {
         this.commands = commands;
         this.thumbnails = thumbnails;
         prompt.getStyleClass().add("prompt");
+        prompt.setMinWidth(0);
+        prompt.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(prompt, Priority.ALWAYS);
         state.setId("job-state");
         state.setWrapText(true);
         trouble.setWrapText(true);
-        trouble.getStyleClass().addAll("bad", "trouble");
+        trouble.getStyleClass().addAll("warn", "trouble");
         bar.setMaxWidth(Double.MAX_VALUE);
-        var words = new VBox(2, prompt, state, bar, trouble);
+        actions.getStyleClass().add("job-actions");
+        actions.setMinWidth(USE_PREF_SIZE);
+        // while they are seen the title makes room, so that it ends in an ellipsis and not under them
+        actions.managedProperty().bind(actions.visibleProperty());
+        var title = new HBox(4, prompt, actions);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.setMinHeight(TITLE_HEIGHT);
+        title.setMaxHeight(TITLE_HEIGHT);
+        var words = new VBox(1, title, state, bar);
         words.setMinWidth(0);
         VBox.setMargin(bar, new Insets(5, 0, 0, 0));
         HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(10, thumbnail(), words);
-        row.getStyleClass().addAll("card", "job-card");
-        actions.getStyleClass().add("job-actions");
-        actions.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(actions, Pos.TOP_RIGHT);
-        card = new StackPane(row, actions);
+        decisions.getStyleClass().add("job-decisions");
+        card = new VBox(6, new HBox(10, frame, words), trouble, decisions);
+        card.getStyleClass().addAll("card", "job-card");
+        CardDrag.install(card, () -> shown, model.deeds());
         card.setPrefWidth(0);
         card.setMinWidth(0);
         card.setOnMouseClicked(event -> {
@@ -75,6 +94,8 @@ final class CardCell extends ListCell<JobCard> {
                 commands.activate(shown, card);
             }
         });
+        widthProperty().subscribe(this::besideBar);
+        listViewProperty().flatMap(ListView::widthProperty).orElse(0.0).subscribe(width -> fit(width.doubleValue()));
         setOnContextMenuRequested(event -> {
             if (shown != null) {
                 commands.menu(shown, card, event.getScreenX(), event.getScreenY());
@@ -100,6 +121,41 @@ final class CardCell extends ListCell<JobCard> {
         }
     }
 
+    private void fit(double listWidth) {
+        boolean nowNarrow = listWidth > 0 && listWidth < NARROW_BELOW;
+        double width = nowNarrow ? THUMB_WIDTH * NARROW : THUMB_WIDTH;
+        double height = nowNarrow ? THUMB_HEIGHT * NARROW : THUMB_HEIGHT;
+        frame.setMinSize(width, height);
+        frame.setMaxSize(width, height);
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
+        if (nowNarrow != narrow) {
+            narrow = nowNarrow;
+            if (shown != null) {
+                lines(shown);
+            }
+        }
+        requestLayout();
+    }
+
+    /// The scroll bar lies in the margin: the cards keep their width.
+    private void besideBar() {
+        boolean bar = getListView() != null && getListView().getWidth() - getWidth() > LIST_MARGIN;
+        pseudoClassStateChanged(BESIDE_BAR, bar);
+    }
+
+    /// As high as its words need at the width that they have: a list asks without one.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double whole =
+                width > 0 ? width : getWidth() > 0 ? getWidth() : getListView().getWidth();
+        double inside = Math.max(1, whole - snappedLeftInset() - snappedRightInset());
+        return snapSizeY(card.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
+    }
+
     /// The time has gone on.
     void tick() {
         JobCard now = shown;
@@ -116,16 +172,16 @@ final class CardCell extends ListCell<JobCard> {
                         : job.request().prompt());
         show(job.sent());
         lines(now);
-        trouble.setText(now.trouble());
-        trouble.setVisible(!now.trouble().isEmpty());
-        trouble.setManaged(!now.trouble().isEmpty());
-        offer(JobAction.of(job.state(), model.words().isPaid(job)), job);
+        trouble.setText(JobWords.note(now));
+        trouble.setVisible(!trouble.getText().isEmpty());
+        trouble.setManaged(trouble.isVisible());
+        offer(JobAction.of(now, model.words().isPaid(job)), job);
         card.pseudoClassStateChanged(QueueView.OPENABLE, job.state() instanceof JobState.Done);
     }
 
     private void lines(JobCard now) {
         String line = model.words().line(now);
-        state.setText(line);
+        state.setText(model.words().line(now, narrow));
         setAccessibleText(Text.of("queue.card", prompt.getText(), line));
         String tone = JobWords.tone(now.job().state());
         if (!state.getStyleClass().contains(tone)) {
@@ -166,40 +222,54 @@ final class CardCell extends ListCell<JobCard> {
     }
 
     private void offer(List<JobAction> wanted, Job job) {
-        Money again = model.priceAgain(job);
+        Money again = model.deeds().priceAgain(job);
         String newPrice = again.isZero() ? Text.of("queue.free") : Text.price(again);
         if (wanted.equals(offered) && newPrice.equals(price)) {
             return;
         }
         offered = wanted;
         price = newPrice;
-        actions.getChildren().setAll(wanted.stream().map(this::button).toList());
+        boolean spoken = JobAction.wantsDecision(job);
+        actions.getChildren()
+                .setAll(spoken ? List.of() : wanted.stream().map(this::icon).toList());
+        decisions
+                .getChildren()
+                .setAll(spoken ? wanted.stream().map(this::spoken).toList() : List.of());
+        decisions.setVisible(spoken);
+        decisions.setManaged(spoken);
     }
 
-    private Button button(JobAction action) {
-        Button button = Buttons.icon(action.id(), action.icon(), action.words(price));
+    private Button spoken(JobAction action) {
+        var button = new Button(action.words(price));
+        button.setId(action.id());
+        return ready(button, action);
+    }
+
+    private Button icon(JobAction action) {
+        return ready(Buttons.icon(action.id(), action.icon(), action.words(price)), action);
+    }
+
+    private Button ready(Button button, JobAction action) {
         button.setTooltip(new Tooltip(action.tip(price)));
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {
             if (shown != null) {
-                commands.run(action, shown);
+                commands.run(action, shown, card);
             }
         });
         return button;
     }
 
     private StackPane thumbnail() {
-        picture.setFitWidth(THUMB_WIDTH);
-        picture.setFitHeight(THUMB_HEIGHT);
         picture.setSmooth(true);
-        var clip = new Rectangle(THUMB_WIDTH, THUMB_HEIGHT);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(picture.fitWidthProperty());
+        clip.heightProperty().bind(picture.fitHeightProperty());
         clip.setArcWidth(10);
         clip.setArcHeight(10);
-        var frame = new StackPane(picture);
-        frame.getStyleClass().add("job-picture");
-        frame.setClip(clip);
-        frame.setMinSize(THUMB_WIDTH, THUMB_HEIGHT);
-        frame.setMaxSize(THUMB_WIDTH, THUMB_HEIGHT);
-        return frame;
+        var made = new StackPane(picture);
+        made.getStyleClass().add("job-picture");
+        made.setClip(clip);
+        return made;
     }
 }

@@ -2,16 +2,22 @@ package app.zoetrope.ui.queue;
 
 import app.zoetrope.model.JobId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The cards in their order, found by job. JavaFX thread.
 final class CardList {
-    private static final Comparator<JobCard> ORDER = Comparator.comparingInt(JobCard::rank)
-            .thenComparing(card -> card.job().created(), Comparator.reverseOrder());
+    private static final Comparator<JobCard> NEWEST =
+            Comparator.comparing(card -> card.job().created(), Comparator.reverseOrder());
 
+    /// Where each waiting job stands.
+    private final Map<JobId, Integer> places = new HashMap<>();
+    private final Comparator<JobCard> order = Comparator.comparingInt(JobCard::rank)
+            .thenComparing((one, other) -> one.isWaiting() ? place(one) - place(other) : NEWEST.compare(one, other));
     private final ObservableList<JobCard> cards = FXCollections.observableArrayList();
     private final ObservableList<JobCard> view = FXCollections.unmodifiableObservableList(cards);
 
@@ -21,8 +27,33 @@ final class CardList {
 
     /// Takes over what was stored; what came by event meanwhile is newer.
     void start(List<JobCard> stored) {
+        stored.stream().filter(JobCard::isWaiting).forEach(this::place);
         cards.addAll(stored.stream().filter(card -> place(card.job().id()) < 0).toList());
-        cards.sort(ORDER);
+        cards.sort(order);
+    }
+
+    /// The waiting ones in the order in which they will start.
+    void reordered(List<JobId> waiting) {
+        places.clear();
+        waiting.forEach(id -> places.put(id, places.size()));
+        List<JobCard> sorted = cards.stream().sorted(order).toList();
+        if (!sorted.equals(cards)) {
+            cards.setAll(sorted);
+        }
+    }
+
+    List<JobId> waiting() {
+        return cards.stream()
+                .filter(JobCard::isWaiting)
+                .map(card -> card.job().id())
+                .toList();
+    }
+
+    /// One that is new waits behind all others.
+    private int place(JobCard waiting) {
+        return places.computeIfAbsent(
+                waiting.job().id(),
+                _ -> places.values().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
     }
 
     void take(JobId id, JobInbox.News news) {
@@ -51,6 +82,9 @@ final class CardList {
             JobInbox.Progress progress = news.progress().get();
             now = now.progressed(progress.done(), progress.bytes());
         }
+        if (news.delay().isPresent()) {
+            now = now.delayed(news.delay().get());
+        }
         return news.clip().map(now::with).orElse(now);
     }
 
@@ -64,7 +98,7 @@ final class CardList {
             cards.remove(place);
         }
         int at = 0;
-        while (at < cards.size() && ORDER.compare(cards.get(at), card) <= 0) {
+        while (at < cards.size() && order.compare(cards.get(at), card) <= 0) {
             at++;
         }
         cards.add(at, card);

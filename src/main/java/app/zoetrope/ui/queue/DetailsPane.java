@@ -5,12 +5,14 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,7 +22,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 final class DetailsPane extends VBox {
     private Runnable onDone = () -> {};
 
-    DetailsPane(JobCard card, QueueViewModel model, JobCommands commands) {
+    /// @param owner what a further bubble points at
+    DetailsPane(JobCard card, QueueViewModel model, JobCommands commands, Node owner) {
         Job job = card.job();
         getStyleClass().add("job-details");
         getStylesheets().add(Styles.sheet(QueueView.class, "queue.css"));
@@ -31,20 +34,22 @@ final class DetailsPane extends VBox {
                 .ifPresentOrElse(
                         why -> getChildren().add(wrapped(Text.of(why), "body")),
                         () -> getChildren().add(wrapped(model.words().line(card), "body")));
-        if (!card.trouble().isEmpty()) {
-            getChildren().add(wrapped(card.trouble(), "bad"));
+        String note = JobWords.note(card);
+        if (!note.isEmpty()) {
+            getChildren().add(wrapped(note, "warn"));
         }
         JobWords.requestId(card).ifPresent(id -> getChildren().add(requestId(id)));
-        var row = new HBox(8);
-        for (JobAction action : JobAction.of(job.state(), model.words().isPaid(job))) {
+        var row = new FlowPane(8, 8);
+        for (JobAction action : JobAction.of(card, model.words().isPaid(job))) {
             String price = commands.price(card);
-            Button button = action == JobAction.REMOVE
+            boolean small = action == JobAction.REMOVE || action == JobAction.CLOSE;
+            Button button = small
                     ? Buttons.icon(action.id(), action.icon(), action.words(price))
                     : Buttons.labelled(action.id(), action.icon(), action.words(price));
             button.setTooltip(new Tooltip(action.tip(price)));
             button.setOnAction(_ -> {
                 onDone.run();
-                commands.run(action, card);
+                commands.run(action, card, owner);
             });
             row.getChildren().add(button);
         }

@@ -29,18 +29,23 @@ final class JobWords {
     }
 
     String line(JobCard card) {
+        return line(card, false);
+    }
+
+    /// @param brief where there is little room
+    String line(JobCard card, boolean brief) {
         Job job = card.job();
         return switch (job.state()) {
             case JobState.Queued _ -> Text.of("queue.state.queued", price(job));
             case JobState.Preparing _ -> Text.of("queue.state.preparing", price(job));
-            case JobState.Submitting _ -> working(card);
-            case JobState.Running _ -> working(card);
-            case JobState.Downloading _ -> receiving(card);
+            case JobState.Submitting _ -> working(card, brief);
+            case JobState.Running _ -> working(card, brief);
+            case JobState.Downloading _ -> receiving(card, brief);
             case JobState.Done _ -> done(card);
             case JobState.Failed(Problem why) -> Text.of("queue.state.failed." + why.charged(), Text.brief(why));
             case JobState.Refused(Problem why) -> Text.of("queue.state.refused", charged(why));
             case JobState.Unknown _ -> Text.of("queue.state.unknown");
-            case JobState.Expired _ -> Text.of("queue.state.expired");
+            case JobState.Expired(Problem why) -> Text.of("queue.state.expired." + why.charged());
             case JobState.Cancelled _ -> Text.of("queue.state.cancelled");
             case JobState.Left _ -> Text.of("queue.state.left", price(job));
         };
@@ -72,6 +77,20 @@ final class JobWords {
         };
     }
 
+    /// What became of something asked of it, or what it waits for; may be empty.
+    static String note(JobCard card) {
+        if (!card.trouble().isEmpty()) {
+            return card.trouble();
+        }
+        if (card.lacksPlace() || card.lacksKey()) {
+            // the whole of it is said over the list
+            return Text.of(card.lacksPlace() ? "queue.needsPlace" : "queue.needsKey");
+        }
+        return card.delay()
+                .map(why -> Text.of("queue.delayed", Text.brief(why)))
+                .orElse("");
+    }
+
     static Optional<Problem> problem(JobState state) {
         return switch (state) {
             case JobState.Failed(Problem why) -> Optional.of(why);
@@ -96,7 +115,7 @@ final class JobWords {
         return engines.apply(job.engine()).paid();
     }
 
-    private String working(JobCard card) {
+    private String working(JobCard card, boolean brief) {
         Job job = card.job();
         VideoEngine.Profile engine = engines.apply(job.engine());
         if (engine.measuresProgress()) {
@@ -108,10 +127,14 @@ final class JobWords {
         }
         return elapsed.compareTo(LONG) > 0
                 ? Text.of("queue.state.long", Text.clock(elapsed), price(job))
-                : Text.of("queue.state.running", Text.clock(elapsed), Text.clock(engine.typical()), price(job));
+                : Text.of(
+                        brief ? "queue.state.running.brief" : "queue.state.running",
+                        Text.clock(elapsed),
+                        Text.clock(engine.typical()),
+                        price(job));
     }
 
-    private static String receiving(JobCard card) {
+    private static String receiving(JobCard card, boolean brief) {
         if (card.bytes() <= 0 || card.done() <= 0) {
             return Text.of("queue.state.receivingStart");
         }
@@ -119,7 +142,9 @@ final class JobWords {
         String part = Text.bytes(card.bytes());
         String unit = whole.substring(whole.indexOf(' '));
         return Text.of(
-                "queue.state.receiving", part.endsWith(unit) ? part.substring(0, part.indexOf(' ')) : part, whole);
+                brief ? "queue.state.receiving.brief" : "queue.state.receiving",
+                part.endsWith(unit) ? part.substring(0, part.indexOf(' ')) : part,
+                whole);
     }
 
     private String done(JobCard card) {

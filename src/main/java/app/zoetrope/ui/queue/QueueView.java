@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,11 +59,14 @@ public final class QueueView extends VBox {
             return cell;
         });
         list.setPlaceholder(empty());
-        list.setOnKeyPressed(this::key);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
-        var held = new HeldBanner(model);
-        VBox.setMargin(held, ASIDE);
-        getChildren().addAll(header(), held, trouble(), list, footer());
+        getChildren().add(header());
+        for (Banner banner : Banners.of(model, actions)) {
+            VBox.setMargin(banner, ASIDE);
+            getChildren().add(banner);
+        }
+        getChildren().addAll(list, footer());
         clock.setCycleCount(Animation.INDEFINITE);
         new ViewScope(this).whileShowing(() -> {
             var ticking = model.tickingProperty().subscribe(this::run);
@@ -89,15 +93,31 @@ public final class QueueView extends VBox {
         }
         switch (event.getCode()) {
             case ENTER, SPACE -> commands.activate(card, list);
+            case UP, DOWN -> {
+                if (!event.isAltDown() || !card.isWaiting()) {
+                    return;
+                }
+                model.deeds().move(card, event.getCode() == KeyCode.UP ? -1 : 1);
+                select(card);
+            }
             case DELETE, BACK_SPACE ->
-                JobAction.of(card.job().state(), model.words().isPaid(card.job())).stream()
-                        .filter(action -> action == JobAction.REMOVE)
-                        .forEach(action -> commands.run(action, card));
+                JobAction.of(card, model.words().isPaid(card.job())).stream()
+                        .filter(action -> action == JobAction.REMOVE || action == JobAction.CLOSE)
+                        .forEach(action -> commands.run(action, card, list));
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void select(JobCard moved) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).job().id().equals(moved.job().id())) {
+                list.getSelectionModel().select(i);
+                list.scrollTo(i);
+            }
+        }
     }
 
     private HBox header() {
@@ -120,24 +140,6 @@ public final class QueueView extends VBox {
                     pause.pseudoClassStateChanged(PseudoClass.getPseudoClass("paused"), paused);
                 }));
         return header;
-    }
-
-    private HBox trouble() {
-        var words = new Label();
-        words.setWrapText(true);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE), words);
-        row.getStyleClass().addAll("problem", "mild");
-        row.setId("queue-problem");
-        row.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setMargin(row, ASIDE);
-        new ViewScope(row)
-                .whileShowing(() -> model.troubleProperty().subscribe(text -> {
-                    words.setText(text);
-                    row.setVisible(!text.isEmpty());
-                    row.setManaged(!text.isEmpty());
-                }));
-        return row;
     }
 
     private HBox footer() {

@@ -1,6 +1,6 @@
 package app.zoetrope.ui.queue;
 
-import app.zoetrope.generation.Estimate;
+import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.RejectedException;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,13 +43,12 @@ public final class QueueViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueViewModel.class);
 
     private final GenerationQueue queue;
-    private final QueueSettings settings;
     private final Function<ClipId, Optional<Clip>> clips;
-    private final Dialogs dialogs;
     private final TaskRunner tasks;
     private final Instant started;
     private final JobWords words;
     private final CardList cards = new CardList();
+    private final JobDeeds deeds;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ticking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper active = new ReadOnlyIntegerWrapper();
@@ -56,9 +56,13 @@ public final class QueueViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Money> upTo = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyObjectWrapper<Held> held = new ReadOnlyObjectWrapper<>(Held.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pausedWhy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Failed> failed = new ReadOnlyObjectWrapper<>(Failed.NONE);
+    private final ReadOnlyObjectWrapper<Stuck> stuck = new ReadOnlyObjectWrapper<>(Stuck.NONE);
     private final Runnable unlisten;
 
     /// @param clips finds a clip; blocks
+    /// @param balance of the paid account, where it is known
     public QueueViewModel(
             GenerationQueue queue,
             QueueSettings settings,
@@ -66,15 +70,15 @@ public final class QueueViewModel implements AutoCloseable {
             Function<ClipId, Optional<Clip>> clips,
             Dialogs dialogs,
             TaskRunner tasks,
+            Supplier<Optional<Money>> balance,
             Clock clock) {
         this.queue = queue;
-        this.settings = settings;
         this.clips = clips;
-        this.dialogs = dialogs;
         this.tasks = tasks;
         started = clock.instant();
         words = new JobWords(engines, clock);
-        unlisten = queue.listen(new JobInbox(tasks, this::take, this::pausedItself));
+        deeds = new JobDeeds(queue, settings, words, cards, dialogs, tasks, balance, this::report);
+        unlisten = queue.listen(new JobInbox(tasks, new News()));
         tasks.run(this::read, this::start, this::report);
     }
 
@@ -83,7 +87,43 @@ public final class QueueViewModel implements AutoCloseable {
         static final Held NONE = new Held(0, Money.ZERO);
     }
 
-    /// Those being worked on, those that wait, then the others; of each the newest first.
+    /// Those that failed and cost nothing.
+    ///
+    /// @param again what it costs to send all of them once more
+    public record Failed(int count, Money again) {
+        static final Failed NONE = new Failed(0, Money.ZERO);
+    }
+
+    /// Those that cannot go on without the user.
+    ///
+    /// @param places how many finished clips cannot be put into the library
+    /// @param why the first of them cannot; may be empty
+    /// @param keys how many wait for a key that the service accepts
+    public record Stuck(int places, String why, int keys) {
+        static final Stuck NONE = new Stuck(0, "", 0);
+    }
+
+    private final class News implements JobInbox.Sink {
+        @Override
+        public void take(Map<JobId, JobInbox.News> news) {
+            news.forEach(cards::take);
+            tasks.run(queue::hasHeld, QueueViewModel.this::count, QueueViewModel.this::report);
+            count(held.get().count() > 0);
+        }
+
+        @Override
+        public void reordered(List<JobId> order) {
+            cards.reordered(order);
+        }
+
+        @Override
+        public void pausedItself(Problem why) {
+            paused.set(true);
+            pausedWhy.set(Text.of("queue.pausedItself", Text.of(why)));
+        }
+    }
+
+    /// Those being worked on, newest first; those that wait, the next first; then the others, newest first.
     public ObservableList<JobCard> cards() {
         return cards.view();
     }
@@ -116,9 +156,22 @@ public final class QueueViewModel implements AutoCloseable {
         return held.getReadOnlyProperty();
     }
 
-    /// What the queue itself has to say, such as why it paused; may be empty.
+    /// What could not be done with the queue; may be empty.
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// Why the queue paused itself; empty where it did not.
+    public ReadOnlyStringProperty pausedWhyProperty() {
+        return pausedWhy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Failed> failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Stuck> stuckProperty() {
+        return stuck.getReadOnlyProperty();
     }
 
     JobWords words() {
@@ -127,6 +180,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     public void pause(boolean wanted) {
         trouble.set("");
+        pausedWhy.set("");
         paused.set(wanted);
         act(() -> queue.pause(wanted));
     }
@@ -140,60 +194,21 @@ public final class QueueViewModel implements AutoCloseable {
         heldCards().forEach(card -> act(() -> queue.remove(card.job().id())));
     }
 
-    /// Ends a local or waiting job; of a paid run the truth is told first.
-    public void cancel(JobCard card) {
-        boolean sent = card.job().state() instanceof JobState.Submitting
-                || card.job().state() instanceof JobState.Running
-                || card.job().state() instanceof JobState.Downloading;
-        if (sent && words.isPaid(card.job())) {
-            var question = new Dialogs.Question(
-                    Text.of("queue.leave.title"),
-                    Text.of("queue.leave.text", Text.price(card.job().estimate())),
-                    Text.of("queue.leave.act"),
-                    Text.of("queue.leave.keep"));
-            dialogs.confirm(question, () -> act(() -> queue.cancel(card.job().id())));
-        } else {
-            act(() -> queue.cancel(card.job().id()));
-        }
+    /// What can be done with a job.
+    public JobDeeds deeds() {
+        return deeds;
     }
 
-    public void collect(JobCard card) {
-        act(() -> queue.collect(card.job().id()));
-    }
-
-    /// What a job costs if it is sent once more, by today's rates.
-    public Money priceAgain(Job job) {
-        return Estimate.of(settings.rates(job.engine()), job.request(), 1).total();
-    }
-
-    /// Sends a new job like this one; where the first may have been billed, that is said before.
-    public void sendAgain(JobCard card) {
-        if (card.job().state() instanceof JobState.Unknown && words.isPaid(card.job())) {
-            var question = new Dialogs.Question(
-                    Text.of("queue.again.title"),
-                    Text.of("queue.again.text", Text.price(priceAgain(card.job()))),
-                    Text.of("queue.again.act", Text.price(priceAgain(card.job()))));
-            dialogs.confirm(question, () -> send(card));
-        } else {
-            send(card);
-        }
-    }
-
-    public void remove(JobCard card) {
-        act(() -> queue.remove(card.job().id()));
+    /// Goes on at once with all that waits for a key, for room or for the library's drive.
+    public void tryAgain() {
+        cards.view().stream()
+                .filter(card -> card.lacksPlace() || card.lacksKey())
+                .forEach(deeds::collect);
     }
 
     @Override
     public void close() {
         unlisten.run();
-    }
-
-    private void send(JobCard card) {
-        JobId id = card.job().id();
-        tasks.run(() -> queue.sendAgain(id), _ -> {}, failure -> {
-            LOG.info("Job {} not sent again: {}", id, failure.getMessage());
-            cards.change(id, old -> old.withTrouble(sentence(failure)));
-        });
     }
 
     private Start read() {
@@ -216,12 +231,6 @@ public final class QueueViewModel implements AutoCloseable {
         count(now.held());
     }
 
-    private void take(Map<JobId, JobInbox.News> news) {
-        news.forEach(cards::take);
-        tasks.run(queue::hasHeld, this::count, this::report);
-        count(held.get().count() > 0);
-    }
-
     private void count(boolean anyHeld) {
         List<JobCard> working = cards.view().stream().filter(JobCard::isActive).toList();
         active.set(working.size());
@@ -232,6 +241,19 @@ public final class QueueViewModel implements AutoCloseable {
         ticking.set(working.stream().anyMatch(JobCard::ticks));
         List<JobCard> waiting = anyHeld ? heldCards() : List.of();
         held.set(waiting.isEmpty() ? Held.NONE : new Held(waiting.size(), sum(waiting)));
+        List<JobCard> again = deeds.failed();
+        failed.set(new Failed(
+                again.size(),
+                again.stream().map(card -> deeds.priceAgain(card.job())).reduce(Money.ZERO, Money::plus)));
+        List<JobCard> homeless = working.stream().filter(JobCard::lacksPlace).toList();
+        stuck.set(new Stuck(
+                homeless.size(),
+                homeless.stream()
+                        .flatMap(card -> card.delay().stream())
+                        .map(Text::brief)
+                        .findFirst()
+                        .orElse(""),
+                (int) working.stream().filter(JobCard::lacksKey).count()));
     }
 
     private List<JobCard> heldCards() {
@@ -258,20 +280,17 @@ public final class QueueViewModel implements AutoCloseable {
         tasks.run(callable, nothing, this::report);
     }
 
-    private void pausedItself(Problem why) {
-        paused.set(true);
-        trouble.set(Text.of("queue.pausedItself", Text.of(why)));
-    }
-
     private void report(Exception failure) {
         LOG.warn("The queue could not do what was asked", failure);
         trouble.set(sentence(failure));
     }
 
-    private static String sentence(Exception failure) {
+    static String sentence(Exception failure) {
         return Text.of(
-                failure instanceof RejectedException rejected
-                        ? rejected.problem()
-                        : Problem.free(Problem.Kind.INTERNAL, String.valueOf(failure.getMessage())));
+                switch (failure) {
+                    case RejectedException rejected -> rejected.problem();
+                    case EngineException engine -> engine.problem();
+                    default -> Problem.free(Problem.Kind.INTERNAL, String.valueOf(failure.getMessage()));
+                });
     }
 }

@@ -39,6 +39,7 @@ final class QueueKit implements QueueSettings {
     final FakeGenerationQueue queue = new FakeGenerationQueue();
     final FakeDialogs dialogs = new FakeDialogs();
     final Map<ClipId, Clip> clips = new HashMap<>();
+    Optional<Money> balance = Optional.empty();
     private int made;
 
     QueueViewModel model(TaskRunner tasks) {
@@ -49,6 +50,7 @@ final class QueueKit implements QueueSettings {
                 id -> Optional.ofNullable(clips.get(id)),
                 dialogs,
                 tasks,
+                () -> balance,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -36,7 +36,7 @@ class QueueViewModelTest {
                 .isEqualTo("Declined by the service · not charged");
         assertThat(line(kit.paid("a", new JobState.Unknown(CLOSED), 1))).isEqualTo("May have been charged — look");
         assertThat(line(kit.paid("a", new JobState.Cancelled(), 1))).isEqualTo("Cancelled · nothing was charged");
-        assertThat(line(kit.paid("a", new JobState.Left(QueueKit.RUN), 1))).isEqualTo("Not waiting any more · $0.61");
+        assertThat(line(kit.paid("a", new JobState.Left(QueueKit.RUN), 1))).isEqualTo("Left running · $0.61");
     }
 
     @Test
@@ -148,7 +148,7 @@ class QueueViewModelTest {
     void manyEventsBecomeOneDelivery() {
         var held = new HeldBackTasks();
         var deliveries = new ArrayList<Integer>();
-        var inbox = new JobInbox(held, news -> deliveries.add(news.size()), _ -> {});
+        var inbox = new JobInbox(held, news -> deliveries.add(news.size()));
         Job job = kit.paid("a", new JobState.Queued(), 1);
         for (int i = 0; i < 1000; i++) {
             inbox.progressed(job.id(), i / 1000.0, i);
@@ -189,13 +189,13 @@ class QueueViewModelTest {
         QueueViewModel model = model();
         kit.queue.put(kit.paid("a", new JobState.Running(QueueKit.RUN), 1));
         kit.dialogs.agrees = false;
-        model.cancel(model.cards().getFirst());
+        model.deeds().cancel(model.cards().getFirst());
         assertThat(kit.dialogs.asked.getFirst().text())
                 .contains("cannot be cancelled")
                 .contains("$0.61");
         assertThat(kit.queue.calls).isEmpty();
         kit.dialogs.agrees = true;
-        model.cancel(model.cards().getFirst());
+        model.deeds().cancel(model.cards().getFirst());
         assertThat(kit.queue.calls).hasSize(1);
     }
 
@@ -204,7 +204,7 @@ class QueueViewModelTest {
         QueueViewModel model = model();
         kit.queue.put(kit.paid("a", new JobState.Queued(), 1));
         kit.queue.put(kit.sketch("b", new JobState.Submitting()));
-        List.copyOf(model.cards()).forEach(model::cancel);
+        List.copyOf(model.cards()).forEach(model.deeds()::cancel);
         assertThat(kit.dialogs.asked).isEmpty();
         assertThat(kit.queue.calls).hasSize(2);
     }
@@ -214,11 +214,11 @@ class QueueViewModelTest {
         QueueViewModel model = model();
         kit.queue.put(kit.paid("a", new JobState.Unknown(CLOSED), 1));
         kit.dialogs.agrees = false;
-        model.sendAgain(model.cards().getFirst());
+        model.deeds().sendAgain(model.cards().getFirst());
         assertThat(kit.dialogs.asked.getFirst().text()).contains("may have been charged");
         assertThat(model.cards()).hasSize(1);
         kit.dialogs.agrees = true;
-        model.sendAgain(model.cards().getFirst());
+        model.deeds().sendAgain(model.cards().getFirst());
         assertThat(model.cards()).hasSize(2);
     }
 
@@ -227,7 +227,7 @@ class QueueViewModelTest {
         QueueViewModel model = model();
         kit.queue.put(kit.paid("a", new JobState.Failed(CLOSED), 1));
         kit.queue.rejects = Problem.free(Problem.Kind.KEY_MISSING, "");
-        model.sendAgain(model.cards().getFirst());
+        model.deeds().sendAgain(model.cards().getFirst());
         assertThat(model.cards().getFirst().trouble()).contains("no Segmind key");
     }
 
@@ -236,9 +236,9 @@ class QueueViewModelTest {
         QueueViewModel model = model();
         kit.queue.pauseItself(CLOSED);
         assertThat(model.pausedProperty().get()).isTrue();
-        assertThat(model.troubleProperty().get()).contains("paused itself");
+        assertThat(model.pausedWhyProperty().get()).contains("paused itself");
         model.pause(false);
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.pausedWhyProperty().get()).isEmpty();
         assertThat(kit.queue.calls).containsExactly("pause false");
     }
 

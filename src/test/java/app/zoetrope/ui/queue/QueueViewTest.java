@@ -26,8 +26,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +45,8 @@ class QueueViewTest {
 
     private final QueueKit kit = new QueueKit();
     private final List<ClipId> opened = new ArrayList<>();
+    private final List<Job> reused = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
 
     @Test
     void everyStateHasItsCardInBothSchemes() {
@@ -103,6 +107,120 @@ class QueueViewTest {
         FxExtension.runOnFx(stage::hide);
     }
 
+    @Test
+    void inANarrowPanelNoLineIsCutOff() {
+        fill();
+        Stage stage = show(ColorScheme.LIGHT, 588, 248);
+        Look.shoot(stage, Path.of("target/looks/queue-narrow.png"));
+        assertThat(states(stage)).contains("0:41 of 0:50 · $0.61");
+        assertThat(cutOff(stage)).isEmpty();
+        FxExtension.runOnFx(stage::hide);
+    }
+
+    @Test
+    void whatNeedsADecisionSaysInWordsWhatCanBeDone() {
+        kit.queue.put(kit.paid(
+                "Skier carving, drone orbit",
+                new JobState.Unknown(Problem.unclear(Problem.Kind.CONNECTION_LOST, "")),
+                100));
+        kit.queue.put(kit.paid(
+                "Lanterns rise over the river",
+                new JobState.Expired(new Problem(Problem.Kind.RESULT_EXPIRED, Problem.Charged.YES, "")),
+                4000));
+        kit.queue.put(kit.paid("Storm over the lighthouse", new JobState.Left(QueueKit.RUN), 300));
+        kit.queue.put(kit.paid(
+                "A crowd in the rain",
+                new JobState.Refused(Problem.free(Problem.Kind.REFUSED, "Blocked by our content policy")),
+                400));
+        for (int i = 0; i < 3; i++) {
+            kit.queue.put(kit.paid(
+                    "Paper boat " + i, new JobState.Failed(Problem.free(Problem.Kind.SERVER_ERROR, "")), 500 + i));
+        }
+        for (ColorScheme scheme : ColorScheme.values()) {
+            Stage stage = show(scheme, 848);
+            FxExtension.runOnFx(() -> kit.queue.pauseItself(Problem.free(Problem.Kind.SERVER_ERROR, "")));
+            FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
+            Look.shoot(stage, Path.of("target/looks/queue-decisions-" + scheme + ".png"));
+            assertThat(cutOff(stage)).isEmpty();
+            assertThat(buttons(stage)).contains("Look for it", "Send again · $0.61", "Close", "Collect", "Go on");
+            FxExtension.runOnFx(stage::hide);
+        }
+    }
+
+    @Test
+    void aClipWithoutAPlaceAsksForOne() {
+        Job mist = kit.paid(
+                "Mist drifts through the pines",
+                new JobState.Downloading(QueueKit.RUN, URI.create("https://example.org/a.mp4"), Receipt.NONE),
+                2);
+        kit.queue.put(mist);
+        Job rain = kit.paid("Neon rain, tracking shot left", new JobState.Running(QueueKit.RUN), 41);
+        kit.queue.put(rain);
+        Stage stage = show(ColorScheme.DARK, 588);
+        FxExtension.runOnFx(() -> {
+            kit.queue.delay(mist, Problem.free(Problem.Kind.LIBRARY_UNAVAILABLE, "/media/disk is gone."));
+            kit.queue.delay(rain, Problem.unclear(Problem.Kind.KEY_REJECTED, ""));
+        });
+        FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
+        Look.shoot(stage, Path.of("target/looks/queue-stuck.png"));
+        FxExtension.runOnFx(() -> ((Button) stage.getScene().getRoot().lookup("#stuck-place")).fire());
+        assertThat(asked).containsExactly("place");
+        FxExtension.runOnFx(stage::hide);
+    }
+
+    @Test
+    void altAndAnArrowMoveAWaitingJob() {
+        kit.queue.put(kit.paid("first", new JobState.Queued(), 2));
+        kit.queue.put(kit.paid("second", new JobState.Queued(), 1));
+        Stage stage = show(ColorScheme.DARK, 400);
+        FxExtension.runOnFx(() -> {
+            var list = (ListView<?>) stage.getScene().getRoot().lookup("#queue-list");
+            list.getSelectionModel().select(1);
+            Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
+            assertThat(((JobCard) list.getItems().getFirst()).job().request().prompt())
+                    .isEqualTo("second");
+            assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        });
+        FxExtension.runOnFx(stage::hide);
+    }
+
+    @Test
+    void aWaitingJobIsEditedInABubble() {
+        kit.queue.put(kit.paid("Dunes, wind, slow pan right", new JobState.Queued(), 1));
+        QueueViewModel model = kit.model(new DirectTaskRunner());
+        JobCard card = model.cards().getFirst();
+        for (ColorScheme scheme : ColorScheme.values()) {
+            Stage stage = Look.show(() -> new EditPane(new JobEdit(card, model.deeds()), "16:9"), 340, 300, scheme);
+            FxExtension.runOnFx(() -> ((Slider) stage.getScene().getRoot().lookup("#edit-seconds")).setValue(10));
+            Look.shoot(stage, Path.of("target/looks/queue-edit-" + scheme + ".png"));
+            FxExtension.runOnFx(() -> {
+                var save = (Button) stage.getScene().getRoot().lookup("#edit-save");
+                assertThat(save.getText()).isEqualTo("Save · $1.01");
+                save.fire();
+            });
+            FxExtension.runOnFx(stage::hide);
+        }
+        assertThat(kit.queue.jobs().getFirst().request().seconds()).isEqualTo(10);
+    }
+
+    /// Labels whose text does not fit, except titles, which end in an ellipsis on purpose.
+    private static List<String> cutOff(Stage stage) {
+        return FxExtension.onFx(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.isVisible() && !label.getStyleClass().contains("prompt"))
+                .filter(label -> label.lookup(".text") instanceof Text shown
+                        && !shown.getText().equals(label.getText()))
+                .map(Label::getText)
+                .toList());
+    }
+
+    private static List<String> buttons(Stage stage) {
+        return FxExtension.onFx(() -> stage.getScene().getRoot().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .map(Button::getText)
+                .toList());
+    }
+
     private void fill() {
         Job rain = kit.paid("Neon rain, tracking shot left", new JobState.Running(QueueKit.RUN), 41);
         kit.queue.put(rain);
@@ -128,6 +246,10 @@ class QueueViewTest {
     }
 
     private Stage show(ColorScheme scheme, int height) {
+        return show(scheme, height, 304);
+    }
+
+    private Stage show(ColorScheme scheme, int height, int width) {
         var tasks = new DirectTaskRunner();
         Stage stage = Look.show(
                 () -> {
@@ -140,10 +262,18 @@ class QueueViewTest {
                             .filter(card -> card.job().state() instanceof JobState.Submitting)
                             .findFirst()
                             .ifPresent(card -> kit.queue.progress(card.job().id(), 0.4, 0));
-                    var actions = new QueueActions(picture -> draw(picture.sha256()), opened::add, _ -> {});
-                    return new QueueView(model, actions, new Thumbnails(tasks, 10_000_000));
+                    var actions = new QueueActions(
+                            picture -> draw(picture.sha256()),
+                            opened::add,
+                            _ -> {},
+                            reused::add,
+                            () -> asked.add("settings"),
+                            () -> asked.add("place"));
+                    var view = new QueueView(model, actions, new Thumbnails(tasks, 10_000_000));
+                    view.setMinWidth(width);
+                    return view;
                 },
-                304,
+                width,
                 height,
                 scheme);
         FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
