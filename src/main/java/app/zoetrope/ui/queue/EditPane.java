@@ -80,7 +80,6 @@ final class EditPane extends VBox {
                 GenerationRequest.MAX_SECONDS,
                 edit.secondsProperty().get());
         length.setId("edit-seconds");
-        length.getStyleClass().add("progress-slider");
         length.setBlockIncrement(1);
         length.setAccessibleText(Text.of("queue.edit.length"));
         length.setSkin(new ProgressSliderSkin(length));
