@@ -2,12 +2,14 @@ package app.zoetrope.generation;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Job;
+import app.zoetrope.model.JobId;
 import app.zoetrope.model.Receipt;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Where finished clips and the pictures they came from are put.
@@ -19,6 +21,10 @@ public interface ClipShelf {
 
     /// The `.part` file that a job's video is written to: on the library's own drive, the same after a restart.
     Path partFile(Job job) throws IOException;
+
+    /// The jobs that a part file lies there for, whatever became of them. Sweeps away what else processes that ended
+    /// have left unfinished.
+    List<JobId> partFiles() throws IOException;
 
     /// Names, syncs and moves the part file to its place, writes its sidecar and its row. May be repeated after a
     /// stop at any point.

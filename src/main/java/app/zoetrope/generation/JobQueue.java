@@ -24,6 +24,7 @@ public final class JobQueue implements GenerationQueue {
     private final JobBook book;
     private final Admission admission;
     private final Recovery recovery;
+    private final Leftovers leftovers;
     private final Places places;
     private final JobRunner.Steps steps;
     private final Search search;
@@ -40,12 +41,14 @@ public final class JobQueue implements GenerationQueue {
         var budget = new Budget(parts.ledger(), parts.settings(), parts.clock());
         admission = new Admission(parts, book, budget);
         recovery = new Recovery(parts, book, endings);
+        leftovers = new Leftovers(parts);
         search = new Search(parts, book, recovery);
         steps = new JobRunner.Steps(
                 new Sending(parts, book, endings, budget, delays),
                 new Polling(book, endings, parts.clock(), delays),
                 new Fetching(parts, book, endings, delays),
                 recovery,
+                leftovers,
                 delays);
         places = new Places(parts, this::runner, this::ended, this::left);
     }
@@ -55,7 +58,7 @@ public final class JobQueue implements GenerationQueue {
         if (engine.isEmpty()) {
             LOG.warn("Job {} wants the engine {}, which is not here", job.id(), job.engine());
         }
-        return engine.map(found -> new JobRunner(parts, book, steps, found, job, onEnd));
+        return engine.map(found -> new JobRunner(book, steps, found, job, onEnd));
     }
 
     @Override
@@ -77,6 +80,7 @@ public final class JobQueue implements GenerationQueue {
 
     @Override
     public void resume() {
+        leftovers.sweep();
         var waiting = new ArrayList<Job>();
         for (Job stored : parts.store().adopt()) {
             Optional<Job> job = places.signals(stored.id()).isPresent()

@@ -5,8 +5,6 @@ import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -17,9 +15,14 @@ final class JobRunner implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     /// The steps that runners share.
-    record Steps(Sending sending, Polling polling, Fetching fetching, Recovery recovery, Delays delays) {}
+    record Steps(
+            Sending sending,
+            Polling polling,
+            Fetching fetching,
+            Recovery recovery,
+            Leftovers leftovers,
+            Delays delays) {}
 
-    private final QueueParts parts;
     private final JobBook book;
     private final Steps steps;
     private final VideoEngine engine;
@@ -29,14 +32,7 @@ final class JobRunner implements Runnable {
     private boolean left;
 
     /// @param onEnd told at the end of the thread, whatever ended it, with the job as it is then
-    JobRunner(
-            QueueParts parts,
-            JobBook book,
-            Steps steps,
-            VideoEngine engine,
-            Job first,
-            BiConsumer<JobRunner, Job> onEnd) {
-        this.parts = parts;
+    JobRunner(JobBook book, Steps steps, VideoEngine engine, Job first, BiConsumer<JobRunner, Job> onEnd) {
         this.book = book;
         this.steps = steps;
         this.engine = engine;
@@ -83,7 +79,7 @@ final class JobRunner implements Runnable {
             LOG.error("The runner of job {} broke; the next start takes it up", id, failure);
         } finally {
             book.find(id).ifPresent(now -> job = now);
-            tidy();
+            steps.leftovers().tidy(job);
             onEnd.accept(this, job);
         }
     }
@@ -132,17 +128,6 @@ final class JobRunner implements Runnable {
             }
         } catch (RuntimeException failure) {
             LOG.warn("Job {} stays as it is until the next start", job.id(), failure);
-        }
-    }
-
-    /// What a cancelled job has in its part file is the beginning of something that nobody paid for.
-    private void tidy() {
-        if (job.state() instanceof JobState.Cancelled) {
-            try {
-                Files.deleteIfExists(parts.shelf().partFile(job));
-            } catch (IOException failure) {
-                LOG.debug("The part file of job {} stays", job.id(), failure);
-            }
         }
     }
 }

@@ -28,7 +28,12 @@ final class Durable {
     private Durable() {}
 
     static void write(Path target, byte[] content) throws IOException {
-        Path draft = draft(target);
+        write(draft(target), target, content);
+    }
+
+    /// @param draft a free place on the same drive
+    static void write(Path draft, Path target, byte[] content) throws IOException {
+        Files.createDirectories(folderOf(target));
         try {
             try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
@@ -45,9 +50,10 @@ final class Durable {
 
     /// Copies into a file that becomes visible whole or not at all.
     ///
+    /// @param draft a free place on the target's drive
     /// @return the hash of what was copied
-    static String copy(Path source, Path target) throws IOException {
-        Path draft = draft(target);
+    static String copy(Path source, Path draft, Path target) throws IOException {
+        Files.createDirectories(folderOf(target));
         try {
             MessageDigest digest = sha256();
             try (InputStream in = Files.newInputStream(source);

@@ -5,6 +5,7 @@ import app.zoetrope.generation.NoRoomException;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.Job;
+import app.zoetrope.model.JobId;
 import app.zoetrope.model.Receipt;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.model.VideoFacts;
@@ -14,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ public final class LibraryFolder implements ClipShelf {
 
     private final Supplier<Path> root;
     private final ClipIndex index;
+    private final Incoming incoming;
     private final Clock clock;
 
     /// @param root asked anew each time, since a setting moves the library
@@ -40,6 +43,7 @@ public final class LibraryFolder implements ClipShelf {
     public LibraryFolder(Supplier<Path> root, Database database, Clock clock) {
         this.root = root;
         this.index = new ClipIndex(database);
+        this.incoming = new Incoming(() -> root().resolve(Layout.INCOMING), database.owner());
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ public final class LibraryFolder implements ClipShelf {
         var stored = new StoredPicture(sha, extension, width, height, bytes, name);
         Path target = picture(stored);
         if (!Files.isRegularFile(target) || Files.size(target) != bytes) {
-            String copied = Durable.copy(picture, target);
+            String copied = Durable.copy(picture, incoming.draft(), target);
             if (!copied.equals(sha)) {
                 throw new IOException("The picture changed while it was read");
             }
@@ -76,15 +80,16 @@ public final class LibraryFolder implements ClipShelf {
 
     @Override
     public Path partFile(Job job) throws IOException {
-        return Files.createDirectories(incoming()).resolve(job.id() + ".part");
+        return incoming.folder().resolve(job.id() + Incoming.PART);
     }
 
-    private Path incoming() {
-        return root().resolve(Layout.INCOMING);
+    @Override
+    public List<JobId> partFiles() throws IOException {
+        return incoming.parts();
     }
 
-    private Path intent(ClipId clip) {
-        return incoming().resolve(clip + ".json");
+    private Path intent(ClipId clip) throws IOException {
+        return incoming.folder().resolve(clip + ".json");
     }
 
     @Override
@@ -97,7 +102,7 @@ public final class LibraryFolder implements ClipShelf {
         Durable.sync(part);
         String file = Layout.free(root(), job, clock.getZone(), VideoHead.extension(part));
         Clip clip = Clips.of(job, file, Durable.hash(part), facts, receipt, took);
-        Sidecar.write(intent(clip.id()), clip);
+        Sidecar.write(incoming.draft(), intent(clip.id()), clip);
         Durable.move(part, root().resolve(file));
         return finish(clip);
     }
@@ -122,7 +127,7 @@ public final class LibraryFolder implements ClipShelf {
     }
 
     private Clip finish(Clip clip) throws IOException {
-        Sidecar.write(Layout.sidecar(root().resolve(clip.file())), clip);
+        Sidecar.write(incoming.draft(), Layout.sidecar(root().resolve(clip.file())), clip);
         index.put(ClipIndex.Entry.of(root(), clip));
         Durable.delete(intent(clip.id()));
         return clip;
@@ -131,9 +136,9 @@ public final class LibraryFolder implements ClipShelf {
     @Override
     public Path setAside(Job job) throws IOException {
         Path part = partFile(job);
-        Path target = incoming().resolve(job.id() + " is no video");
+        Path target = incoming.folder().resolve(job.id() + " is no video");
         for (int count = 2; Files.exists(target); count++) {
-            target = incoming().resolve(job.id() + " is no video " + count);
+            target = incoming.folder().resolve(job.id() + " is no video " + count);
         }
         Durable.move(part, target);
         return target;
@@ -141,9 +146,8 @@ public final class LibraryFolder implements ClipShelf {
 
     @Override
     public void checkRoom(long bytes) throws IOException {
-        Path folder = Files.createDirectories(incoming());
-        Path probe = Files.createTempFile(folder, "probe", Durable.TEMPORARY);
-        Files.delete(probe);
+        Path folder = incoming.folder();
+        Files.delete(Files.createFile(incoming.draft()));
         // Asked by the path: a FileStore needs the table of mounts, which a container may not have.
         long room = folder.toFile().getUsableSpace();
         if (room < bytes + MARGIN) {

@@ -7,7 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /// process ends, however it ends. So a second process never takes up a job that the first still works on.
 final class Owner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
+
+    private static final String END = ".lock";
 
     private final Path folder;
     private final String name = UUID.randomUUID().toString();
@@ -27,7 +32,24 @@ final class Owner implements AutoCloseable {
     }
 
     static Owner of(Path dataFolder) {
-        return new Owner(dataFolder.resolve("owners"));
+        var owner = new Owner(dataFolder.resolve("owners"));
+        owner.sweep();
+        return owner;
+    }
+
+    /// Takes away what killed processes left. A young file may be one that is not locked yet.
+    private void sweep() {
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String stem = file.getFileName().toString().replaceFirst(END + "$", "");
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old) && isAlive(stem)) {
+                    LOG.debug("{} has been running for long", stem);
+                }
+            }
+        } catch (IOException failure) {
+            LOG.debug("Old locks stay in {}", folder, failure);
+        }
     }
 
     String name() {
@@ -56,7 +78,7 @@ final class Owner implements AutoCloseable {
     }
 
     private Path file(String owner) {
-        return folder.resolve(owner + ".lock");
+        return folder.resolve(owner + END);
     }
 
     private static @Nullable FileChannel locked(Path folder, Path file) {

@@ -20,7 +20,16 @@ record Sidecar(String about, int version, Clip clip) {
 
     /// Atomic and synced.
     static void write(Path file, Clip clip) throws IOException {
-        Durable.write(file, Json.writeReadably(new Sidecar(ABOUT, VERSION, clip)));
+        Durable.write(file, bytes(clip));
+    }
+
+    /// @param draft a free place on the same drive, where it is until it is whole
+    static void write(Path draft, Path file, Clip clip) throws IOException {
+        Durable.write(draft, file, bytes(clip));
+    }
+
+    private static byte[] bytes(Clip clip) {
+        return Json.writeReadably(new Sidecar(ABOUT, VERSION, clip));
     }
 
     /// Empty where there is none, or none that can be read.

@@ -23,6 +23,8 @@ public record FakeReply(int status, Map<String, String> headers, byte[] body, Ma
         SILENT_BODY,
         /// Sends the body byte by byte.
         DRIP,
+        /// Sends the body in ten pieces, with a short pause after each.
+        PIECES,
         /// Sends the headers byte by byte.
         DRIP_HEAD,
         /// Sends the body without its length, ended by the end of the connection.

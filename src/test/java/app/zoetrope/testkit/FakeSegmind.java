@@ -37,6 +37,7 @@ public final class FakeSegmind implements AutoCloseable {
     private final Map<Step, ConcurrentLinkedQueue<Function<Supplier<FakeReply>, FakeReply>>> scripts =
             new EnumMap<>(Step.class);
     private final FakeService service = new FakeService(this::url);
+    private volatile Duration latency = Duration.ZERO;
 
     /// @param port 0 for a free one
     public FakeSegmind(int port) {
@@ -101,6 +102,13 @@ public final class FakeSegmind implements AutoCloseable {
         return this;
     }
 
+    /// Every answer takes that long before it is served and again before it is sent, and clips come in pieces: so that
+    /// a client can be stopped at any moment of a call.
+    public FakeSegmind withLatency(Duration time) {
+        latency = time;
+        return this;
+    }
+
     public FakeSegmind withoutV2() {
         service.onV2 = false;
         return this;
@@ -160,6 +168,25 @@ public final class FakeSegmind implements AutoCloseable {
     }
 
     private FakeReply answer(Request request) {
+        if (latency.isZero()) {
+            return prompt(request);
+        }
+        pass(latency);
+        FakeReply reply = prompt(request);
+        pass(latency);
+        boolean clip = reply.headers().containsValue("video/mp4") && reply.manner() == Manner.WHOLE;
+        return clip ? reply.in(Manner.PIECES) : reply;
+    }
+
+    private static void pass(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FakeReply prompt(Request request) {
         Step step = step(request);
         var script = scripts.get(step).poll();
         return script == null ? service.truth(step, request) : script.apply(() -> service.truth(step, request));

@@ -40,6 +40,7 @@ public final class TinyServer implements AutoCloseable {
     }
 
     private static final int MILLISECONDS_A_DRIP = 20;
+    private static final int PIECES = 4;
 
     private final ServerSocket server;
     private final Function<Request, FakeReply> handler;
@@ -144,6 +145,10 @@ public final class TinyServer implements AutoCloseable {
                 out.write(head);
                 drip(out, reply.body());
             }
+            case PIECES -> {
+                out.write(head);
+                pieces(out, reply.body());
+            }
             case DRIP_HEAD -> drip(out, head);
         }
     }
@@ -151,6 +156,17 @@ public final class TinyServer implements AutoCloseable {
     private void drip(OutputStream out, byte[] bytes) throws IOException, InterruptedException {
         for (byte each : bytes) {
             out.write(each);
+            out.flush();
+            if (closed.await(MILLISECONDS_A_DRIP, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private void pieces(OutputStream out, byte[] bytes) throws IOException, InterruptedException {
+        int length = bytes.length / PIECES + 1;
+        for (int from = 0; from < bytes.length; from += length) {
+            out.write(bytes, from, Math.min(length, bytes.length - from));
             out.flush();
             if (closed.await(MILLISECONDS_A_DRIP, TimeUnit.MILLISECONDS)) {
                 return;
