@@ -148,7 +148,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private List<Job> run(Draft draft) throws RejectedException, InterruptedException {
         var queue = context.services().queue();
-        try (var watch = new JobWatch(queue, why -> context.console().say(Text.of(why)))) {
+        try (var watch = new JobWatch(queue, context.console()::say)) {
             return new Waiting(context, watch).until(queue.add(List.of(draft)));
         }
     }

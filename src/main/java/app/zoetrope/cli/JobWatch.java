@@ -5,6 +5,7 @@ import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
+import app.zoetrope.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,15 +20,15 @@ import java.util.function.Consumer;
 /// up, so that nothing is missed.
 final class JobWatch implements GenerationQueue.Listener, AutoCloseable {
     private final GenerationQueue queue;
-    private final Consumer<Problem> onTrouble;
+    private final Consumer<String> onTrouble;
     private final Runnable unsubscribe;
     private final Map<JobId, Job> latest = new LinkedHashMap<>();
     private final Map<JobId, Double> progress = new HashMap<>();
     private final Set<JobId> settled = new HashSet<>();
     private final Set<Kind> troubles = EnumSet.noneOf(Kind.class);
 
-    /// @param onTrouble told once for each kind of obstacle that the jobs meet
-    JobWatch(GenerationQueue queue, Consumer<Problem> onTrouble) {
+    /// @param onTrouble gets a sentence, once for each kind of obstacle that the jobs meet
+    JobWatch(GenerationQueue queue, Consumer<String> onTrouble) {
         this.queue = queue;
         this.onTrouble = onTrouble;
         unsubscribe = queue.listen(this);
@@ -50,12 +51,12 @@ final class JobWatch implements GenerationQueue.Listener, AutoCloseable {
 
     @Override
     public void delayed(Job job, Problem why) {
-        trouble(why);
+        trouble(why, Text.waiting(why));
     }
 
     @Override
     public void pausedItself(Problem why) {
-        trouble(why);
+        trouble(why, Text.of(why));
     }
 
     /// Those that were told about since listening began.
@@ -104,14 +105,14 @@ final class JobWatch implements GenerationQueue.Listener, AutoCloseable {
         }
     }
 
-    private void trouble(Problem why) {
+    private void trouble(Problem why, String words) {
         boolean isNew;
         synchronized (this) {
             isNew = troubles.add(why.kind());
             notifyAll();
         }
         if (isNew) {
-            onTrouble.accept(why);
+            onTrouble.accept(words);
         }
     }
 

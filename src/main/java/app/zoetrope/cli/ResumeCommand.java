@@ -29,7 +29,7 @@ final class ResumeCommand implements Callable<Integer> {
         GenerationQueue queue = context.services().queue();
         var results = new Results(context, json);
         List<Job> ended;
-        try (var watch = new JobWatch(queue, why -> context.console().say(Text.of(why)))) {
+        try (var watch = new JobWatch(queue, context.console()::say)) {
             queue.resume();
             if (send && queue.hasHeld()) {
                 sayPrice(watch.told());

@@ -28,8 +28,6 @@ import org.slf4j.LoggerFactory;
 /// sources folder that no job refers to.
 final class Admission {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
-    /// Generous: clips of the service are a few megabytes.
-    private static final long BYTES_PER_CLIP = 32L << 20;
 
     private final QueueParts parts;
     private final JobBook book;
@@ -65,9 +63,12 @@ final class Admission {
             } finally {
                 prepared.forEach(pictures -> discard(pictures.sent().file()));
             }
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException failure) {
             LOG.error("Nothing was stored", failure);
-            throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
+            throw rejected(Kind.LIBRARY_UNAVAILABLE, String.valueOf(failure.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.error("Nothing was stored", failure);
+            throw rejected(Kind.DATA_UNAVAILABLE, String.valueOf(failure.getMessage()));
         } finally {
             door.unlock();
         }
@@ -104,7 +105,7 @@ final class Admission {
             return job;
         } catch (RuntimeException failure) {
             LOG.error("Nothing was stored", failure);
-            throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
+            throw rejected(Kind.DATA_UNAVAILABLE, String.valueOf(failure.getMessage()));
         } finally {
             door.unlock();
         }
@@ -131,7 +132,7 @@ final class Admission {
             return amended;
         } catch (RuntimeException failure) {
             LOG.error("The change was not stored", failure);
-            throw rejected(Kind.STORAGE_FAILED, String.valueOf(failure.getMessage()));
+            throw rejected(Kind.DATA_UNAVAILABLE, String.valueOf(failure.getMessage()));
         } finally {
             door.unlock();
         }
@@ -175,14 +176,7 @@ final class Admission {
     }
 
     private void checkRoom(int clips) throws RejectedException {
-        try {
-            parts.shelf().checkRoom(clips * BYTES_PER_CLIP);
-        } catch (NoRoomException failure) {
-            throw rejected(Kind.DISK_FULL, String.valueOf(failure.getMessage()));
-        } catch (IOException failure) {
-            LOG.warn("The library cannot be written", failure);
-            throw rejected(Kind.LIBRARY_UNAVAILABLE, String.valueOf(failure.getMessage()));
-        }
+        reject(Room.objection(parts, clips));
     }
 
     private Pictures prepare(Draft draft) throws RejectedException, IOException {

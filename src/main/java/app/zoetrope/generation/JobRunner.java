@@ -4,6 +4,7 @@ import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
+import app.zoetrope.model.Problem.Charged;
 import app.zoetrope.model.Problem.Kind;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -65,7 +66,7 @@ final class JobRunner implements Runnable {
                     failures = 0;
                 } catch (RuntimeException failure) {
                     LOG.error("Job {} failed while {}", id, job.state().label(), failure);
-                    next = afterTrouble(++failures);
+                    next = afterTrouble(++failures, failure);
                 }
                 if (next.isEmpty()) {
                     left = job.state() instanceof JobState.Running;
@@ -102,10 +103,10 @@ final class JobRunner implements Runnable {
     }
 
     /// The store, or something here, failed: what is stored decides how it goes on, once it can be read again.
-    private Optional<Job> afterTrouble(int failures) throws InterruptedException {
+    private Optional<Job> afterTrouble(int failures, RuntimeException trouble) throws InterruptedException {
         int tries = failures;
         while (true) {
-            book.delayed(job, Problem.free(Kind.STORAGE_FAILED, ""));
+            book.delayed(job, new Problem(Kind.DATA_UNAVAILABLE, charged(), String.valueOf(trouble.getMessage())));
             signals.bell().await(steps.delays.after(tries++));
             signals.check();
             try {
@@ -114,6 +115,14 @@ final class JobRunner implements Runnable {
                 LOG.error("Job {} cannot be read", job.id(), failure);
             }
         }
+    }
+
+    private Charged charged() {
+        return switch (job.state()) {
+            case JobState.Submitting _, JobState.Running _ -> isPaid() ? Charged.MAYBE : Charged.NO;
+            case JobState.Downloading _ -> isPaid() ? Charged.YES : Charged.NO;
+            default -> Charged.NO;
+        };
     }
 
     /// The application closes: what has sent nothing that costs money waits again.

@@ -51,7 +51,12 @@ final class Recovery {
 
     /// An answer that was the video itself may have arrived before the stop.
     private Optional<Path> wholeVideo(Job job) throws InterruptedException {
+        Optional<Path> kept = new Spare(parts.notes()).find(job.id());
         try {
+            if (kept.isPresent()) {
+                parts.inspector().inspect(kept.get());
+                return kept;
+            }
             Path part = parts.shelf().partFile(job);
             if (Files.exists(part)) {
                 parts.inspector().inspect(part);

@@ -58,6 +58,7 @@ final class Sending {
         for (int tries = 1; preparing.isPresent(); tries++) {
             Job job = preparing.get();
             try {
+                checkRoom(job);
                 Path part = clearPart(job);
                 Monitor monitor = (done, bytes) -> book.progressed(job.id(), done, bytes);
                 Prepared prepared = prepare(job, engine, monitor);
@@ -87,6 +88,14 @@ final class Sending {
             }
         }
         return Optional.empty();
+    }
+
+    /// It may have waited for hours since it was admitted.
+    private void checkRoom(Job job) throws NotSent {
+        Optional<Problem> obstacle = Room.objection(parts, 1);
+        if (obstacle.isPresent()) {
+            throw new NotSent(job, obstacle.get(), Optional.empty());
+        }
     }
 
     /// Nothing was sent for this job yet, so what lies in its part file is the beginning of nothing.
@@ -132,6 +141,8 @@ final class Sending {
             return switch (engine.submit(prepared, part, monitor)) {
                 case Submission.Accepted(var run) -> accepted(job, run);
                 case Submission.Finished(var receipt) -> finished(job, part, receipt);
+                case Submission.Held(var clip, var receipt, var why) ->
+                    finished(job, keep(job, clip, why, engine, signals), receipt);
             };
         } catch (EngineException failure) {
             LOG.info("Job {} was not submitted", job.id(), failure);
@@ -171,7 +182,8 @@ final class Sending {
             LOG.error("Request {} of job {} could not be stored", run.requestId(), job.id(), failure);
             parts.notes().keep(job.id(), run);
             Job ahead = book.runAhead(job, running);
-            book.delayed(ahead, Problem.free(Kind.STORAGE_FAILED, run.requestId()));
+            String words = String.join(" ", String.valueOf(failure.getMessage()), run.requestId());
+            book.delayed(ahead, Problem.unclear(Kind.DATA_UNAVAILABLE, words));
             return Optional.of(ahead);
         }
     }
@@ -186,7 +198,25 @@ final class Sending {
         }
     }
 
-    /// The clip came with the answer and is whole in the part file: so that is where it is "downloaded" from.
+    /// The clip came with the answer, and the library could not take it. It is in memory alone, so nothing else is done
+    /// until it is written somewhere.
+    private Path keep(Job job, byte[] clip, String why, VideoEngine engine, RunnerSignals signals)
+            throws InterruptedException {
+        LOG.warn("The library did not take the clip of job {}: {}", job.id(), why);
+        var spare = new Spare(parts.notes());
+        for (int failures = 1; ; failures++) {
+            try {
+                return spare.write(job.id(), clip);
+            } catch (IOException failure) {
+                LOG.error("The clip of job {} is in memory alone", job.id(), failure);
+            }
+            Charged charged = engine.profile().paid() ? Charged.YES : Charged.NO;
+            book.delayed(job, new Problem(Kind.CLIP_IN_MEMORY, charged, why));
+            signals.bell().await(delays.after(failures));
+        }
+    }
+
+    /// The clip came with the answer and is whole in a file: so that is where it is "downloaded" from.
     private Optional<Job> finished(Job job, Path part, Receipt receipt) {
         var run = new RemoteRun(receipt.requestId().orElse(""), Optional.empty(), Optional.empty());
         var downloaded = new JobState.Downloading(run, part.toUri(), receipt);

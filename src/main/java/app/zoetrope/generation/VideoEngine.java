@@ -90,6 +90,12 @@ public interface VideoEngine {
 
         /// The whole clip is in the target file already.
         record Finished(Receipt receipt) implements Submission {}
+
+        /// The whole clip came with the answer, and the target file could not take it.
+        ///
+        /// @param why what the system said about the file
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        record Held(byte[] clip, Receipt receipt, String why) implements Submission {}
     }
 
     sealed interface RunStatus {

@@ -52,6 +52,12 @@ public record Problem(Kind kind, Charged charged, String detail) {
         STOPPED,
         ENCODER_FAILED,
         STORAGE_FAILED,
+        /// The clip is made and kept, and waits for a library that can take it.
+        CLIP_WAITS,
+        /// The same, and no drive could take it yet.
+        CLIP_IN_MEMORY,
+        /// What is known of the jobs cannot be stored.
+        DATA_UNAVAILABLE,
         INTERNAL
     }
 

@@ -32,6 +32,15 @@ public final class Text {
         return String.join(" ", what, money, advice).strip();
     }
 
+    /// What keeps a job waiting: what happened, whether money was spent, and what to do, or that nothing need be done.
+    public static String waiting(Problem problem) {
+        return switch (problem.kind()) {
+            case KEY_MISSING, KEY_REJECTED, CLIP_WAITS, CLIP_IN_MEMORY, DATA_UNAVAILABLE -> of(problem);
+            default ->
+                String.join(" ", brief(problem), of("problem.charged." + problem.charged()), of("problem.again"));
+        };
+    }
+
     /// What happened, alone: for a single line.
     public static String brief(Problem problem) {
         String what =

@@ -229,21 +229,33 @@ class JobQueueTest {
 
     @Test
     void anAddressThatIsGoneIsExpired() throws Exception {
-        bench.paid.thenFetch(fails(Kind.RESULT_EXPIRED, Charged.YES, false));
+        for (int i = 0; i < 8; i++) {
+            bench.paid.thenFetch(fails(Kind.RESULT_EXPIRED, Charged.YES, false));
+        }
         Job job = bench.queue.await(bench.addPaid().id());
         assertThat(job.state()).isInstanceOf(JobState.Expired.class);
         assertThat(row(job).actual()).contains(ScriptedEngine.COST);
     }
 
     @Test
-    void whatIsNoVideoIsFetchedOnceMoreThenKeptAside() throws Exception {
-        bench.paid.thenFetch(_ -> "<html>").thenFetch(_ -> "<html>");
+    void anAddressThatIsGoneForAMomentIsNotExpired() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            bench.paid.thenFetch(fails(Kind.RESULT_EXPIRED, Charged.YES, false));
+        }
+        assertThat(bench.queue.await(bench.addPaid().id()).state()).isInstanceOf(JobState.Done.class);
+    }
+
+    @Test
+    void whatIsNoVideoIsFetchedSomeTimesMoreAndOneOfItIsKept() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            bench.paid.thenFetch(_ -> "<html>");
+        }
         Job job = bench.queue.await(bench.addPaid().id());
         assertThat(job.state()).isInstanceOfSatisfying(JobState.Failed.class, failed -> {
             assertThat(failed.why().kind()).isEqualTo(Kind.NOT_A_VIDEO);
             assertThat(failed.why().charged()).isEqualTo(Charged.YES);
         });
-        assertThat(bench.files("incoming")).hasSize(2);
+        assertThat(bench.files("incoming")).hasSize(1);
         assertThat(bench.videos()).isEmpty();
     }
 

@@ -17,6 +17,10 @@ public record FakeReply(int status, Map<String, String> headers, byte[] body, Ma
         HALF_HEAD,
         /// Promises the whole body, sends half of it and closes.
         HALF_BODY,
+        /// Promises the whole body, sends half of it and resets the connection.
+        RESET_BODY,
+        /// Sends everything and resets the connection then.
+        RESET_END,
         /// Never answers; holds the connection.
         SILENT,
         /// Sends half the body and then nothing more.
@@ -57,6 +61,11 @@ public record FakeReply(int status, Map<String, String> headers, byte[] body, Ma
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new FakeReply(status, more, body, manner);
+    }
+
+    /// The same body under another length.
+    public FakeReply promising(int length) {
+        return with("Content-Length", String.valueOf(length)).in(Manner.NO_LENGTH);
     }
 
     public FakeReply withBody(byte[] other) {

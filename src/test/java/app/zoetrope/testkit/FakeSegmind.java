@@ -11,7 +11,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -36,6 +40,8 @@ public final class FakeSegmind implements AutoCloseable {
     private final TinyServer server;
     private final Map<Step, ConcurrentLinkedQueue<Function<Supplier<FakeReply>, FakeReply>>> scripts =
             new EnumMap<>(Step.class);
+    private final Map<Step, Function<Supplier<FakeReply>, FakeReply>> always = new ConcurrentHashMap<>();
+    private final Map<Step, Cut> cuts = new ConcurrentHashMap<>();
     private final FakeService service = new FakeService(this::url);
     private volatile Duration latency = Duration.ZERO;
 
@@ -45,7 +51,10 @@ public final class FakeSegmind implements AutoCloseable {
             scripts.put(step, new ConcurrentLinkedQueue<>());
         }
         server = new TinyServer(port, this::answer);
+        server.cut(head -> cut(step(head)));
     }
+
+    private record Cut(double part, AtomicInteger left) {}
 
     public static FakeSegmind start() {
         return new FakeSegmind(0);
@@ -91,8 +100,29 @@ public final class FakeSegmind implements AutoCloseable {
         return this;
     }
 
+    /// From now on every answer of this step that nothing else is scripted for is changed so.
+    public FakeSegmind always(Step step, Function<Supplier<FakeReply>, FakeReply> answer) {
+        always.put(step, answer);
+        return this;
+    }
+
+    /// The next requests of this step do not arrive whole: their connections are reset before.
+    ///
+    /// @param part how much of the body is read, 0 to 1
+    public FakeSegmind cut(Step step, double part, int times) {
+        cuts.put(step, new Cut(part, new AtomicInteger(times)));
+        return this;
+    }
+
+    private OptionalDouble cut(Step step) {
+        Cut cut = cuts.get(step);
+        return cut != null && cut.left.getAndDecrement() > 0 ? OptionalDouble.of(cut.part) : OptionalDouble.empty();
+    }
+
     /// All that is scripted and was not used is forgotten.
     public void clearScripts() {
+        always.clear();
+        cuts.clear();
         scripts.values().forEach(ConcurrentLinkedQueue::clear);
     }
 
@@ -152,6 +182,11 @@ public final class FakeSegmind implements AutoCloseable {
                 .toList();
     }
 
+    /// What of the job the service was asked last, of those requests that arrived whole.
+    public Optional<Step> last() {
+        return server.requests().reversed().stream().map(FakeSegmind::step).findFirst();
+    }
+
     private static Step step(Request request) {
         String path = request.path();
         if (request.method().equals("POST")) {
@@ -189,7 +224,8 @@ public final class FakeSegmind implements AutoCloseable {
     private FakeReply prompt(Request request) {
         Step step = step(request);
         var script = scripts.get(step).poll();
-        return script == null ? service.truth(step, request) : script.apply(() -> service.truth(step, request));
+        Supplier<FakeReply> truth = () -> service.truth(step, request);
+        return (script == null ? always.getOrDefault(step, Supplier::get) : script).apply(truth);
     }
 
     @Override

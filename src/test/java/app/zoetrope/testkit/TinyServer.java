@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLServerSocket;
 
 /// A server on a loopback port that answers one request a connection, and can do so as badly as real ones do. It
 /// remembers every request.
@@ -46,21 +48,50 @@ public final class TinyServer implements AutoCloseable {
     private final Function<Request, FakeReply> handler;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Function<Request, OptionalDouble> cut = _ -> OptionalDouble.empty();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// @param port 0 for a free one
     public TinyServer(int port, Function<Request, FakeReply> handler) {
+        this(bound(port), handler);
+    }
+
+    private TinyServer(ServerSocket server, Function<Request, FakeReply> handler) {
+        this.server = server;
         this.handler = handler;
-        try {
-            server = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
-        } catch (IOException taken) {
-            throw new IllegalStateException(taken);
-        }
         Thread.ofVirtual().start(this::accept);
     }
 
+    /// With a certificate that nobody vouches for.
+    public static TinyServer untrusted(Function<Request, FakeReply> handler) {
+        try {
+            return new TinyServer(
+                    StrangeCertificate.context()
+                            .getServerSocketFactory()
+                            .createServerSocket(0, 200, InetAddress.getLoopbackAddress()),
+                    handler);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static ServerSocket bound(int port) {
+        try {
+            return new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException taken) {
+            throw new IllegalStateException(taken);
+        }
+    }
+
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        String scheme = server instanceof SSLServerSocket ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /// @param part how much of a request's body is read, 0 to 1, before its connection is reset; asked when the head
+    ///     has arrived
+    public void cut(Function<Request, OptionalDouble> part) {
+        cut = part;
     }
 
     /// In the order of their arrival.
@@ -82,7 +113,15 @@ public final class TinyServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            Request request = read(new BufferedInputStream(socket.getInputStream()));
+            var in = new BufferedInputStream(socket.getInputStream());
+            Request head = head(in);
+            OptionalDouble part = cut.apply(head);
+            if (part.isPresent()) {
+                in.readNBytes((int) (length(head) * part.getAsDouble()));
+                socket.setSoLinger(true, 0);
+                return;
+            }
+            Request request = whole(head, in);
             requests.add(request);
             answer(socket, handler.apply(request));
         } catch (IOException | InterruptedException gone) {
@@ -92,7 +131,7 @@ public final class TinyServer implements AutoCloseable {
         }
     }
 
-    private static Request read(InputStream in) throws IOException {
+    private static Request head(InputStream in) throws IOException {
         String[] first = line(in).split(" ");
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -101,12 +140,19 @@ public final class TinyServer implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
+        return new Request(first[0], first[1], headers, new byte[0]);
+    }
+
+    private static int length(Request head) {
+        return Integer.parseInt(head.headers().getOrDefault("content-length", "0"));
+    }
+
+    private static Request whole(Request head, InputStream in) throws IOException {
+        byte[] body = in.readNBytes(length(head));
+        if (body.length < length(head)) {
             throw new IOException("the request broke off");
         }
-        return new Request(first[0], first[1], headers, body);
+        return new Request(head.method(), head.path(), head.headers(), body);
     }
 
     private static String line(InputStream in) throws IOException {
@@ -134,6 +180,21 @@ public final class TinyServer implements AutoCloseable {
             case HALF_BODY -> {
                 out.write(head);
                 out.write(reply.firstHalf());
+            }
+            case RESET_BODY -> {
+                out.write(head);
+                out.write(reply.firstHalf());
+                out.flush();
+                // what is on its way would be lost with the reset
+                closed.await(100, TimeUnit.MILLISECONDS);
+                socket.setSoLinger(true, 0);
+            }
+            case RESET_END -> {
+                out.write(head);
+                out.write(reply.body());
+                out.flush();
+                closed.await(100, TimeUnit.MILLISECONDS);
+                socket.setSoLinger(true, 0);
             }
             case SILENT -> closed.await();
             case SILENT_BODY -> {

@@ -8,12 +8,16 @@ import app.zoetrope.model.Problem.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,21 @@ final class Downloads {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
     private final Clock clock;
+    /// What the beginnings of files that are still being fetched are the beginnings of.
+    private final Map<Path, Version> versions = new ConcurrentHashMap<>();
+
+    /// @param tag a strong one
+    /// @param total of all bytes, or negative if nobody said
+    private record Version(URI file, Optional<String> tag, long total) {
+        static Version of(URI file, Http.Reply reply, long total) {
+            return new Version(file, reply.header("etag").filter(tag -> tag.startsWith("\"")), total);
+        }
+
+        boolean contradicts(Version other) {
+            return (total >= 0 && other.total >= 0 && total != other.total)
+                    || (tag.isPresent() && other.tag.isPresent() && !tag.equals(other.tag));
+        }
+    }
 
     Downloads(Clock clock) {
         this.clock = clock;
@@ -35,14 +54,20 @@ final class Downloads {
         if (have == 0 || !fetch(config, file, target, have, monitor)) {
             fetch(config, file, target, 0, monitor);
         }
+        versions.remove(target);
     }
 
     /// @return false if the server cannot go on from there
     private boolean fetch(SegmindConfig config, URI file, Path target, long from, Monitor monitor)
             throws EngineException, InterruptedException {
-        try (Http.Reply reply = follow(config, file, from)) {
+        Optional<Version> begun =
+                Optional.ofNullable(versions.get(target)).filter(version -> from > 0 && version.file.equals(file));
+        try (Http.Reply reply = follow(config, file, from, begun.flatMap(Version::tag))) {
             switch (reply.status()) {
-                case 200 -> write(reply, target, 0, length(reply), monitor);
+                case 200 -> {
+                    versions.put(target, Version.of(file, reply, length(reply)));
+                    write(reply, target, 0, length(reply), monitor);
+                }
                 case 206 -> {
                     Optional<Matcher> range = reply.header("content-range")
                             .map(CONTENT_RANGE::matcher)
@@ -50,20 +75,25 @@ final class Downloads {
                     if (range.isEmpty() || Long.parseLong(range.get().group(1)) != from) {
                         return refused(from, "The server sent another part of the file.");
                     }
-                    String total = range.get().group(2);
-                    write(reply, target, from, total.equals("*") ? -1 : Long.parseLong(total), monitor);
+                    String words = range.get().group(2);
+                    long total = words.equals("*") ? -1 : Long.parseLong(words);
+                    Version version = Version.of(file, reply, total);
+                    if (begun.filter(version::contradicts).isPresent()) {
+                        return refused(from, "The file is another one now.");
+                    }
+                    write(reply, target, from, total, monitor);
                 }
                 case 416 -> {
                     return refused(from, "HTTP 416");
                 }
-                case 403, 404, 410 -> throw failure(Kind.RESULT_EXPIRED, "HTTP " + reply.status(), false);
+                case 404, 410 -> throw failure(Kind.RESULT_EXPIRED, "HTTP " + reply.status(), false);
                 case 429 ->
                     throw new EngineException(
                             new Problem(Kind.RATE_LIMITED, Charged.YES, "HTTP 429"),
                             true,
                             RateReset.wait(reply.read(), clock.instant()),
                             null);
-                default -> throw failure(Kind.CONNECTION_LOST, "HTTP " + reply.status(), true);
+                default -> throw failure(Kind.UNCLEAR_ANSWER, "HTTP " + reply.status(), true);
             }
             return true;
         }
@@ -76,11 +106,11 @@ final class Downloads {
         return false;
     }
 
-    private static Http.Reply follow(SegmindConfig config, URI file, long from)
+    private static Http.Reply follow(SegmindConfig config, URI file, long from, Optional<String> tag)
             throws EngineException, InterruptedException {
         URI address = file;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            Http.Reply reply = open(config, address, from);
+            Http.Reply reply = open(config, address, from, tag);
             if (!List.of(301, 302, 303, 307, 308).contains(reply.status())) {
                 return reply;
             }
@@ -102,7 +132,7 @@ final class Downloads {
         }
     }
 
-    private static Http.Reply open(SegmindConfig config, URI address, long from)
+    private static Http.Reply open(SegmindConfig config, URI address, long from, Optional<String> tag)
             throws EngineException, InterruptedException {
         if (!Addresses.mayBeFetched(address, config)) {
             throw failure(Kind.UNSAFE_ADDRESS, Words.clean(address.toString()), false);
@@ -110,6 +140,7 @@ final class Downloads {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
+            tag.ifPresent(known -> request.header("If-Range", known));
         }
         Duration answer = config.timeouts().answer();
         try {
@@ -133,8 +164,9 @@ final class Downloads {
         if (total > Sink.LONGEST) {
             throw failure(Kind.UNCLEAR_ANSWER, "The file is longer than any clip.", false);
         }
+        List<ByteBuffer> first = from > 0 ? List.of() : beginning(reply);
         try (var sink = new Sink(target, from > 0, total, monitor)) {
-            if (!sink.pour(List.of(), reply.body())) {
+            if (!sink.pour(first, reply.body())) {
                 throw failure(Kind.UNCLEAR_ANSWER, "The file is longer than any clip.", false);
             }
             if (sink.length() == 0 || (total >= 0 && sink.length() != total)) {
@@ -145,6 +177,21 @@ final class Downloads {
         } catch (IOException disk) {
             throw Sink.failed(target, disk, Charged.YES);
         }
+    }
+
+    /// A page of some gateway on the way is neither the file nor the end of it.
+    private static List<ByteBuffer> beginning(Http.Reply reply) throws EngineException, InterruptedException {
+        var first = new ArrayList<ByteBuffer>();
+        byte[] start;
+        try {
+            start = reply.body().beginning(first, Content.ENOUGH);
+        } catch (IOException lost) {
+            throw broken(Kind.CONNECTION_LOST, new NetworkException(NetworkException.Stage.LOST, lost));
+        }
+        if (start.length > 0 && Content.of(start) == Content.TEXT) {
+            throw failure(Kind.UNCLEAR_ANSWER, Words.of(reply.readAfter(first)), true);
+        }
+        return first;
     }
 
     private static EngineException broken(Kind kind, NetworkException why) {

@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLHandshakeException;
 
 /// Single calls over HTTP: no redirect is followed, no POST is sent twice, nothing waits for ever.
@@ -77,9 +79,10 @@ final class Http {
                 .connectTimeout(timeouts.connect())
                 .build();
         boolean answered = false;
+        var began = new AtomicBoolean();
+        HttpRequest watched = watched(request.timeout(answer).build(), began);
         try {
-            HttpResponse<TimedBody> response =
-                    client.send(request.timeout(answer).build(), _ -> new TimedBody(timeouts.idle(), whole));
+            HttpResponse<TimedBody> response = client.send(watched, _ -> new TimedBody(timeouts.idle(), whole));
             answered = true;
             return new Reply(response.statusCode(), response.headers(), response.body(), client);
         } catch (HttpConnectTimeoutException | ConnectException | SSLHandshakeException none) {
@@ -87,11 +90,31 @@ final class Http {
         } catch (HttpTimeoutException late) {
             throw new NetworkException(Stage.NO_ANSWER, late);
         } catch (IOException | RuntimeException broken) {
-            throw new NetworkException(Stage.LOST, broken);
+            boolean bodiless = watched.bodyPublisher().isPresent() && !began.get();
+            throw new NetworkException(bodiless ? Stage.NOT_CONNECTED : Stage.LOST, broken);
         } finally {
             if (!answered) {
                 client.shutdownNow();
             }
         }
+    }
+
+    /// Notes when the body is asked for: as long as nobody did, no byte of it can have left.
+    private static HttpRequest watched(HttpRequest request, AtomicBoolean began) {
+        if (request.bodyPublisher().isEmpty()) {
+            return request;
+        }
+        HttpRequest.BodyPublisher body = request.bodyPublisher().get();
+        Flow.Publisher<ByteBuffer> watched = subscriber -> {
+            began.set(true);
+            body.subscribe(subscriber);
+        };
+        return HttpRequest.newBuilder(request, (_, _) -> true)
+                .method(
+                        request.method(),
+                        body.contentLength() > 0
+                                ? HttpRequest.BodyPublishers.fromPublisher(watched, body.contentLength())
+                                : HttpRequest.BodyPublishers.fromPublisher(watched))
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 /// The way to the service failed. Message and cause are free of keys.
 final class NetworkException extends Exception {
     enum Stage {
-        /// No connection was made: not a byte of the request has left.
+        /// No connection was made, or it broke before anything of the request's body was on its way.
         NOT_CONNECTED,
         /// Sent, and no answer came in time.
         NO_ANSWER,

@@ -28,8 +28,9 @@ final class RateReset {
 
     private RateReset() {}
 
-    /// How long to wait, at most an hour.
-    static Optional<Duration> wait(Answer answer, Instant now) {
+    /// How long to wait, at most an hour. What time it is says the server, if it says so: the clock here may be wrong.
+    static Optional<Duration> wait(Answer answer, Instant here) {
+        Instant now = answer.header("date").flatMap(RateReset::moment).orElse(here);
         return answer.header("x-rate-limit-reset-at-utc")
                 .flatMap(RateReset::moment)
                 .or(() -> answer.header("retry-after").flatMap(text -> retryAfter(text, now)))

@@ -12,10 +12,10 @@ import app.zoetrope.model.RemoteRun;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /// Asks how runs are doing. Only a terminal state that the service names ends one.
 final class Runs {
@@ -24,13 +24,17 @@ final class Runs {
 
     private static final Duration TIME_GONE = Duration.ofMinutes(1);
 
-    private record Gone(Instant since, int times) {}
+    /// @param since by a clock that nobody sets
+    private record Gone(long since, int times) {}
 
     private final Map<String, Gone> gone = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final LongSupplier nanoTime;
 
-    Runs(Clock clock) {
+    /// @param nanoTime `System::nanoTime`
+    Runs(Clock clock, LongSupplier nanoTime) {
         this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /// How to come back for a run: by the addresses that the service named, if the key may go there.
@@ -116,10 +120,10 @@ final class Runs {
     }
 
     private RunStatus gone(Answer answer, String id) throws EngineException {
-        Instant now = clock.instant();
+        long now = nanoTime.getAsLong();
         Gone seen = gone.merge(id, new Gone(now, 1), (old, _) -> new Gone(old.since(), old.times() + 1));
-        if (seen.times() < TIMES_GONE || Duration.between(seen.since(), now).compareTo(TIME_GONE) < 0) {
-            throw Api.error(answer, Call.CHECK, now);
+        if (seen.times() < TIMES_GONE || now - seen.since() < TIME_GONE.toNanos()) {
+            throw Api.error(answer, Call.CHECK, clock.instant());
         }
         return new RunStatus.Ended(Problem.unclear(Kind.RESULT_EXPIRED, Words.of(answer)));
     }

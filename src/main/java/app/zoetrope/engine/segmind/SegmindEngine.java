@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +41,14 @@ public final class SegmindEngine implements VideoEngine {
 
     /// @param key the key of now, if there is one; called on the background thread of each call
     public SegmindEngine(Supplier<SegmindConfig> config, Supplier<Optional<String>> key, Clock clock) {
+        this(config, key, clock, System::nanoTime);
+    }
+
+    SegmindEngine(Supplier<SegmindConfig> config, Supplier<Optional<String>> key, Clock clock, LongSupplier nanoTime) {
         this.config = config;
         this.key = key;
         this.clock = clock;
-        this.runs = new Runs(clock);
+        this.runs = new Runs(clock, nanoTime);
         this.submits = new Submits(new SubmitAnswers(files, clock));
         this.downloads = new Downloads(clock);
     }

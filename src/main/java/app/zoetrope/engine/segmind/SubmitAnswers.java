@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,23 +39,14 @@ final class SubmitAnswers {
         return understand(api, reply.readAfter(first), call, order);
     }
 
-    /// The first bytes of the answer; the pieces that they are in go to `taken`.
+    /// The first bytes of the answer; the pieces that they are in go to `taken`. Of one that broke off there are none:
+    /// whoever reads on is told the same.
     private static byte[] start(Http.Reply reply, List<ByteBuffer> taken) throws InterruptedException {
-        var start = ByteBuffer.allocate(Content.ENOUGH);
         try {
-            Optional<List<ByteBuffer>> piece = reply.body().next();
-            while (piece.isPresent()) {
-                taken.addAll(piece.get());
-                for (ByteBuffer buffer : piece.get()) {
-                    start.put(buffer.slice(buffer.position(), Math.min(buffer.remaining(), start.remaining())));
-                }
-                piece = start.hasRemaining() ? reply.body().next() : Optional.empty();
-            }
+            return reply.body().beginning(taken, Content.ENOUGH);
         } catch (IOException broken) {
-            // whoever reads on is told the same
-            return Arrays.copyOf(start.array(), start.position());
+            return new byte[0];
         }
-        return Arrays.copyOf(start.array(), start.position());
     }
 
     private static Submission save(Http.Reply reply, List<ByteBuffer> first, Path target, Monitor monitor)
@@ -67,9 +57,11 @@ final class SubmitAnswers {
                 .map(BigDecimal::longValue)
                 .orElse(-1L);
         Receipt receipt = RunAnswer.receipt(new Answer(reply.status(), reply.headers(), new byte[0], true));
-        try (var sink = new Sink(target, false, expected, monitor)) {
+        try (var sink = Sink.holding(target, expected, monitor)) {
             if (sink.pour(first, reply.body())) {
-                return new Submission.Finished(receipt);
+                return sink.broken()
+                        .<Submission>map(why -> new Submission.Held(sink.held(), receipt, words(why)))
+                        .orElseGet(() -> new Submission.Finished(receipt));
             }
             throw EngineException.of(Problem.unclear(Kind.UNCLEAR_ANSWER, "The answer is longer than any clip."));
         } catch (NetworkException broken) {
@@ -79,6 +71,10 @@ final class SubmitAnswers {
         } catch (IOException disk) {
             throw Sink.failed(target, disk, Charged.MAYBE);
         }
+    }
+
+    private static String words(IOException why) {
+        return Words.clean(String.valueOf(why.getMessage()));
     }
 
     private Submission understand(Api api, Answer answer, Call call, Order order) throws EngineException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -60,6 +61,22 @@ final class TimedBody implements HttpResponse.BodySubscriber<TimedBody>, AutoClo
             }
             case Signal.Broken(var why) -> throw broken("the answer broke off", why);
         };
+    }
+
+    /// Reads until there are `enough` bytes, or the end.
+    ///
+    /// @param taken gets the pieces that were read, untouched
+    byte[] beginning(List<ByteBuffer> taken, int enough) throws IOException, InterruptedException {
+        var start = ByteBuffer.allocate(enough);
+        Optional<List<ByteBuffer>> piece = next();
+        while (piece.isPresent()) {
+            taken.addAll(piece.get());
+            for (ByteBuffer buffer : piece.get()) {
+                start.put(buffer.slice(buffer.position(), Math.min(buffer.remaining(), start.remaining())));
+            }
+            piece = start.hasRemaining() ? next() : Optional.empty();
+        }
+        return Arrays.copyOf(start.array(), start.position());
     }
 
     private IOException broken(String words, @Nullable Throwable why) {

@@ -123,9 +123,9 @@ class DownloadsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "404, RESULT_EXPIRED, false", "410, RESULT_EXPIRED, false", "403, RESULT_EXPIRED, false",
-        "429, RATE_LIMITED, true", "500, CONNECTION_LOST, true", "503, CONNECTION_LOST, true",
-        "401, CONNECTION_LOST, true", "204, CONNECTION_LOST, true"
+        "404, RESULT_EXPIRED, false", "410, RESULT_EXPIRED, false", "403, UNCLEAR_ANSWER, true",
+        "429, RATE_LIMITED, true", "500, UNCLEAR_ANSWER, true", "503, UNCLEAR_ANSWER, true",
+        "401, UNCLEAR_ANSWER, true", "204, UNCLEAR_ANSWER, true"
     })
     void answersWithoutTheFileAreTyped(int status, Kind kind, boolean again) {
         remote.fake.script(Step.DOWNLOAD, FakeReply.html(status, "no").withBody(new byte[0]));

@@ -45,7 +45,11 @@ final class Remote implements AutoCloseable {
         this.folder = folder;
         this.target = folder.resolve("clip.part");
         this.config = SegmindConfig.DEFAULT.withUrls(fake.url(), fake.url()).withTimeouts(PATIENT);
-        this.engine = new SegmindEngine(() -> config, () -> key, clock());
+        this.engine = new SegmindEngine(
+                () -> config,
+                () -> key,
+                clock(),
+                () -> Duration.between(NOW, now).toNanos());
     }
 
     /// @param step until an answer begins, and between its pieces
@@ -134,6 +138,7 @@ final class Remote implements AutoCloseable {
         Prepared prepared = engine.prepare(order, Monitor.SILENT);
         return switch (engine.submit(prepared, target, Monitor.SILENT)) {
             case Submission.Finished(var receipt) -> receipt;
+            case Submission.Held held -> throw new IllegalStateException(held.why());
             case Submission.Accepted(var run) ->
                 switch (end(run)) {
                     case RunStatus.Ready(var file, var receipt) -> {
