@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.model.Clip;
 import app.zoetrope.ui.compose.ComposeViewModel;
 import app.zoetrope.ui.gallery.GalleryViewModel;
+import app.zoetrope.ui.player.CompareViewModel;
 import app.zoetrope.ui.player.PlayerViewModel;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
@@ -32,24 +33,45 @@ final class Keys {
         });
     }
 
-    void player(PlayerViewModel player) {
-        inStudio(Shortcut.PLAY_PAUSE, player::playPause);
-        inStudio(Shortcut.PLAY_PAUSE_K, player::playPause);
-        inStudio(Shortcut.SLOWER, player::slower);
-        inStudio(Shortcut.FASTER, player::faster);
-        inStudio(Shortcut.NORMAL_SPEED, player::normalSpeed);
-        inStudio(Shortcut.FRAME_BACK, player::stepBack);
-        inStudio(Shortcut.FRAME_FORWARD, player::stepForward);
-        inStudio(Shortcut.SECOND_BACK, () -> player.skip(-1));
-        inStudio(Shortcut.SECOND_FORWARD, () -> player.skip(1));
-        inStudio(Shortcut.MARK_IN, player::markIn);
-        inStudio(Shortcut.MARK_OUT, player::markOut);
-        inStudio(Shortcut.PLAY_BETWEEN, player::playBetween);
+    /// The same keys drive the clip on the stage and the two that are compared.
+    void player(PlayerViewModel player, CompareViewModel compare) {
+        onVideo(Shortcut.PLAY_PAUSE, player, compare, PlayerViewModel::playPause);
+        onVideo(Shortcut.PLAY_PAUSE_K, player, compare, PlayerViewModel::playPause);
+        onVideo(Shortcut.SLOWER, player, compare, PlayerViewModel::slower);
+        onVideo(Shortcut.FASTER, player, compare, PlayerViewModel::faster);
+        onVideo(Shortcut.NORMAL_SPEED, player, compare, PlayerViewModel::normalSpeed);
+        onVideo(Shortcut.FRAME_BACK, player, compare, PlayerViewModel::stepBack);
+        onVideo(Shortcut.FRAME_FORWARD, player, compare, PlayerViewModel::stepForward);
+        onVideo(Shortcut.SECOND_BACK, player, compare, video -> video.skip(-1));
+        onVideo(Shortcut.SECOND_FORWARD, player, compare, video -> video.skip(1));
+        onVideo(Shortcut.MARK_IN, player, compare, PlayerViewModel::markIn);
+        onVideo(Shortcut.MARK_OUT, player, compare, PlayerViewModel::markOut);
+        onVideo(Shortcut.PLAY_BETWEEN, player, compare, PlayerViewModel::playBetween);
+        onVideo(Shortcut.LOOP, player, compare, PlayerViewModel::toggleLoop);
         inStudio(Shortcut.FRAME_TO_FILE, player::grabFrame);
         inStudio(Shortcut.NEXT_SHOT, player::nextShot);
-        inStudio(Shortcut.LOOP, player::toggleLoop);
-        inStudio(Shortcut.MUTE, player.sound()::toggleMute);
         inStudio(Shortcut.FULL_SCREEN, player::toggleFullScreen);
+        shortcuts.on(Shortcut.MUTE, () -> {
+            if (compare.isOpen()) {
+                compare.toggleMute();
+                return true;
+            }
+            return ifInStudio(player.sound()::toggleMute);
+        });
+    }
+
+    void compare(GalleryViewModel gallery, CompareViewModel compare) {
+        shortcuts.on(Shortcut.COMPARE, () -> {
+            if (compare.isOpen()) {
+                compare.switchSide();
+                return true;
+            }
+            boolean here = shows(Screen.LIBRARY);
+            if (here) {
+                gallery.compare();
+            }
+            return here;
+        });
     }
 
     void frame(Runnable copy) {
@@ -81,23 +103,39 @@ final class Keys {
     }
 
     private void either(Shortcut shortcut, Runnable inLibrary, BooleanSupplier inStudio) {
-        shortcuts.on(shortcut, () -> switch (main.screenProperty().get()) {
-            case LIBRARY -> {
+        shortcuts.on(shortcut, () -> {
+            if (shows(Screen.LIBRARY)) {
                 inLibrary.run();
-                yield true;
+                return true;
             }
-            case STUDIO -> inStudio.getAsBoolean();
-            case SPENDING, SETTINGS -> false;
+            return shows(Screen.STUDIO) && inStudio.getAsBoolean();
+        });
+    }
+
+    private void onVideo(
+            Shortcut shortcut, PlayerViewModel player, CompareViewModel compare, Consumer<PlayerViewModel> command) {
+        shortcuts.on(shortcut, () -> {
+            if (compare.isOpen()) {
+                command.accept(compare.lead());
+                return true;
+            }
+            return ifInStudio(() -> command.accept(player));
         });
     }
 
     private void inStudio(Shortcut shortcut, Runnable command) {
-        shortcuts.on(shortcut, () -> {
-            boolean here = main.screenProperty().get() == Screen.STUDIO;
-            if (here) {
-                command.run();
-            }
-            return here;
-        });
+        shortcuts.on(shortcut, () -> ifInStudio(command));
+    }
+
+    private boolean ifInStudio(Runnable command) {
+        boolean here = shows(Screen.STUDIO);
+        if (here) {
+            command.run();
+        }
+        return here;
+    }
+
+    private boolean shows(Screen screen) {
+        return main.screenProperty().get() == screen && !main.isCovered();
     }
 }

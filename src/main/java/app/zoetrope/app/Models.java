@@ -19,6 +19,7 @@ import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.gallery.GalleryActions;
 import app.zoetrope.ui.gallery.GalleryViewModel;
+import app.zoetrope.ui.player.CompareViewModel;
 import app.zoetrope.ui.player.FilmstripViewModel;
 import app.zoetrope.ui.player.MediaSession;
 import app.zoetrope.ui.player.PlayerState;
@@ -44,11 +45,16 @@ final class Models implements AutoCloseable {
     final Thumbnails thumbnails;
     final SystemDesktop desktop = new SystemDesktop();
     final MediaSession session = new MediaSession();
+    /// Each shows one of the two clips that are compared.
+    final MediaSession compared = new MediaSession();
+
+    final MediaSession otherCompared = new MediaSession();
     final MoneyWatch money;
     final ClipDesk desk;
     final ComposeViewModel compose;
     final QueueViewModel queue;
     final PlayerViewModel player;
+    final CompareViewModel compare;
     final FilmstripViewModel filmstrip;
     final GalleryViewModel gallery;
     final ExportViewModel export;
@@ -83,6 +89,8 @@ final class Models implements AutoCloseable {
         player.sound().mutedProperty().bindBidirectional(settings.player().mutedProperty());
         player.sound().volumeProperty().bindBidirectional(settings.player().volumeProperty());
         player.loopProperty().bindBidirectional(settings.player().loopProperty());
+        compare = new CompareViewModel(
+                compared, otherCompared, core.clipPictures(), core.library()::file, tasks, desk, desk::rate);
         filmstrip = new FilmstripViewModel(core.clipPictures(), core.library()::file, desk);
         gallery = new GalleryViewModel(
                 core.library(),
@@ -92,6 +100,7 @@ final class Models implements AutoCloseable {
                         ways::open,
                         (clip, part) -> ways.reuse(ReuseOf.part(clip, part, core.library())),
                         ways::export,
+                        compare::open,
                         () -> window.get().show(Screen.STUDIO)));
         queue = new QueueViewModel(
                 core.queue(),
@@ -155,6 +164,9 @@ final class Models implements AutoCloseable {
     public void close() {
         queue.close();
         player.close();
+        compare.close();
         session.close();
+        compared.close();
+        otherCompared.close();
     }
 }

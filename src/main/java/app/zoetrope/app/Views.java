@@ -8,6 +8,7 @@ import app.zoetrope.ui.compose.ComposeView;
 import app.zoetrope.ui.exporting.ExportView;
 import app.zoetrope.ui.fx.Dialogs;
 import app.zoetrope.ui.gallery.GalleryView;
+import app.zoetrope.ui.player.CompareView;
 import app.zoetrope.ui.player.FilmstripView;
 import app.zoetrope.ui.player.PlayerView;
 import app.zoetrope.ui.preferences.About;
@@ -60,6 +61,9 @@ final class Views {
                 Bindings.createStringBinding(
                         this::balance, models.money.hasKeyProperty(), models.money.balanceProperty()),
                 this::balanceClicked);
+        main.cover(
+                new CompareView(models.compare, models.compared, models.otherCompared, models.thumbnails),
+                models.compare.openProperty());
         main.cover(exportView, models.export.openProperty());
         main.overlay(models.notices);
         return main;
@@ -163,7 +167,8 @@ final class Views {
     void addShortcuts(Shortcuts shortcuts) {
         var keys = new Keys(window.get(), shortcuts);
         keys.compose(models.compose, () -> pastePicture.run());
-        keys.player(models.player);
+        keys.player(models.player, models.compare);
+        keys.compare(models.gallery, models.compare);
         keys.clips(models.gallery, models.player, models.desk);
         keys.frame(() -> copyFrame.run());
         keys.search(() -> search.run());

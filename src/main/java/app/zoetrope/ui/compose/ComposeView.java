@@ -2,6 +2,7 @@ package app.zoetrope.ui.compose;
 
 import app.zoetrope.model.Resolution;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Segments;
 import app.zoetrope.ui.theme.Styles;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;

@@ -3,6 +3,7 @@ package app.zoetrope.ui.compose;
 import app.zoetrope.generation.UsedPrompt;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.control.Segments;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;

@@ -29,6 +29,9 @@ final class ClipMenu {
                             item("folder", model::showInFolder),
                             item("system", model::openInSystem));
         }
+        if (clips.size() == 2) {
+            menu.getItems().add(item("compare", model::compare));
+        }
         menu.getItems()
                 .addAll(
                         item("export", model::export),

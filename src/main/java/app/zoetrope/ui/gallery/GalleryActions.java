@@ -10,6 +10,11 @@ import java.util.function.Consumer;
 /// @param open shows the clip in the studio
 /// @param reuse brings a part of the clip back to the compose screen
 /// @param export opens the export of these clips
+/// @param compare shows two clips on one transport
 /// @param needsLook shows the jobs that wait for the user's decision
 public record GalleryActions(
-        Consumer<Clip> open, BiConsumer<Clip, Reuse> reuse, Consumer<List<Clip>> export, Runnable needsLook) {}
+        Consumer<Clip> open,
+        BiConsumer<Clip, Reuse> reuse,
+        Consumer<List<Clip>> export,
+        BiConsumer<Clip, Clip> compare,
+        Runnable needsLook) {}

@@ -124,6 +124,14 @@ public final class GalleryViewModel {
         }
     }
 
+    /// Two chosen clips beside each other.
+    public void compare() {
+        List<Clip> chosen = selectedProperty().get();
+        if (chosen.size() == 2) {
+            actions.compare().accept(chosen.getFirst(), chosen.getLast());
+        }
+    }
+
     public void needsLook() {
         actions.needsLook().run();
     }

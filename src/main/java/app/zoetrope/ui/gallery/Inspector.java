@@ -3,6 +3,7 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.control.Stars;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -34,6 +35,8 @@ final class Inspector extends VBox {
     private final SourcePictures sources;
     private final HBox reuse;
     private final Button export = Buttons.labelled("export", BootstrapIcons.BOX_ARROW_UP, Text.of("gallery.export"));
+    private final Button compare =
+            Buttons.labelled("compare-two", BootstrapIcons.LAYOUT_SPLIT, Text.of("gallery.menu.compare"));
     private final Button folder =
             Buttons.icon("clip-reveal", BootstrapIcons.FOLDER2_OPEN, Text.of("gallery.menu.folder"));
     private final Button system =
@@ -90,6 +93,7 @@ final class Inspector extends VBox {
         visible(facts, one);
         visible(sources, one);
         visible(reuse, one);
+        visible(compare, clips.size() == 2);
         visible(sum, !one);
         folder.setDisable(!one);
         system.setDisable(!one);
@@ -147,6 +151,10 @@ final class Inspector extends VBox {
         export.setOnAction(_ -> model.export());
         export.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(export, Priority.ALWAYS);
+        compare.setTooltip(new Tooltip(Text.of("gallery.compare.tip")));
+        compare.setOnAction(_ -> model.compare());
+        compare.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(compare, Priority.ALWAYS);
         folder.setOnAction(_ -> model.showInFolder());
         system.setOnAction(_ -> model.openInSystem());
         delete.setOnAction(_ -> model.delete());
@@ -154,7 +162,7 @@ final class Inspector extends VBox {
         var small = new HBox(4, folder, system, space(), restore, delete);
         small.setAlignment(Pos.CENTER_LEFT);
         acts.getStyleClass().add("acts");
-        acts.getChildren().addAll(small, new HBox(8, reuse, export));
+        acts.getChildren().addAll(small, new HBox(8, reuse, compare, export));
     }
 
     private static Region space() {

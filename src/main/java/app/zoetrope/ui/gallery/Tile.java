@@ -2,6 +2,7 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Stars;
 import app.zoetrope.ui.fx.TaskRunner;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

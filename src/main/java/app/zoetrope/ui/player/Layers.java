@@ -37,6 +37,13 @@ final class Layers {
         taker.show(clip, head.frame());
     }
 
+    /// Rests on the frame of that moment, taken from the file itself.
+    void rest(Clip clip, Duration moment) {
+        head.pause();
+        head.point(moment);
+        step(clip, 0);
+    }
+
     void seek(Clip clip, Duration to) {
         head.seek(to);
         showVideo();

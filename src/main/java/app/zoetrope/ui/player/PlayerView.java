@@ -44,7 +44,7 @@ public final class PlayerView extends StackPane {
         getStyleClass().add("player-home");
         setAccessibleText(Text.of("player.name"));
         picture = new PicturePane(model, session, thumbnails);
-        var transport = new Transport(model);
+        var transport = Transport.whole(model);
         controls = new VBox(new Timeline(model), transport);
         controls.getStyleClass().add("controls");
         empty = new EmptyPane(model.actions());

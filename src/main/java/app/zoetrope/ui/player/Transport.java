@@ -37,7 +37,17 @@ final class Transport extends VBox {
     private final HBox tools;
     private final HBox acts;
 
-    Transport(PlayerViewModel model) {
+    /// Everything that can be done with the clip on the stage.
+    static Transport whole(PlayerViewModel model) {
+        return new Transport(model, true);
+    }
+
+    /// Only what makes sense for two clips at once.
+    static Transport shared(PlayerViewModel model) {
+        return new Transport(model, false);
+    }
+
+    private Transport(PlayerViewModel model, boolean whole) {
         this.model = model;
         getStyleClass().add("transport");
         time = new TimeLabel(model);
@@ -50,13 +60,15 @@ final class Transport extends VBox {
                 play,
                 button("frame-forward", BootstrapIcons.SKIP_END, model::stepForward),
                 button("mark-out", BootstrapIcons.ALIGN_END, model::markOut));
-        tools = row(
-                loop(),
-                speed(),
-                mute,
-                button("grab-frame", BootstrapIcons.CAMERA, model::grabFrame),
-                button("fullscreen", BootstrapIcons.FULLSCREEN, model::toggleFullScreen));
-        acts = row(nextShot, export);
+        tools = row(loop(), speed());
+        if (whole) {
+            tools.getChildren()
+                    .addAll(
+                            mute,
+                            button("grab-frame", BootstrapIcons.CAMERA, model::grabFrame),
+                            button("fullscreen", BootstrapIcons.FULLSCREEN, model::toggleFullScreen));
+        }
+        acts = whole ? row(nextShot, export) : row();
         acts.getStyleClass().add("acts");
         bindPlay();
         bindMute();

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.shell;
 
 import app.zoetrope.ui.theme.Styles;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class MainWindow extends StackPane {
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.STUDIO);
     private final BorderPane frame = new BorderPane();
     private final TopBar bar;
+    private final List<ObservableValue<Boolean>> covers = new ArrayList<>();
     private final KeySheet keys = new KeySheet();
     private final Shortcuts shortcuts = new Shortcuts();
 
@@ -58,8 +60,14 @@ public final class MainWindow extends StackPane {
 
     /// Lays a sheet over the window; what is under it cannot be used while it is open.
     public void cover(Node sheet, ObservableValue<Boolean> open) {
-        frame.disableProperty().bind(open);
+        covers.add(open);
+        open.subscribe(_ -> frame.setDisable(isCovered()));
         getChildren().add(sheet);
+    }
+
+    /// Whether a sheet lies over the screens, so that their keys mean nothing.
+    public boolean isCovered() {
+        return covers.stream().anyMatch(ObservableValue::getValue);
     }
 
     /// Lets the notices appear over all else.

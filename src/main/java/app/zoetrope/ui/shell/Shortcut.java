@@ -39,6 +39,7 @@ public enum Shortcut {
     MUTE(key(KeyCode.M)),
     FULL_SCREEN(key(KeyCode.F)),
     DELETE(key(KeyCode.DELETE)),
+    COMPARE(key(KeyCode.X)),
     HELP(new KeyCharacterCombination("?", KeyCombination.SHIFT_ANY));
 
     @SuppressWarnings("ImmutableEnumChecker") // every combination above is immutable, though its type does not say so

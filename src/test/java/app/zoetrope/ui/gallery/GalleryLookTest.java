@@ -94,7 +94,10 @@ class GalleryLookTest {
             sources(clips);
             var library = new FakeClipLibrary(folder, clips);
             var model = FxExtension.onFx(() -> new GalleryViewModel(
-                    library, tasks, new FakeDesktop(), new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, () -> {})));
+                    library,
+                    tasks,
+                    new FakeDesktop(),
+                    new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, () -> {})));
             Stage stage = Look.show(
                     () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),
                     width,

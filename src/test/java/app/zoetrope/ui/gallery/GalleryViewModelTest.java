@@ -26,6 +26,7 @@ class GalleryViewModelTest {
                     clip -> called.add("open " + clip.file()),
                     (_, part) -> called.add("reuse " + part),
                     clips -> called.add("export " + clips.size()),
+                    (a, b) -> called.add("compare " + a.id().equals(b.id())),
                     () -> called.add("jobs")));
 
     @BeforeEach

@@ -153,6 +153,7 @@ class GalleryViewTest {
                         clip -> called.add("open " + clip.file()),
                         (_, part) -> called.add("reuse " + part),
                         chosen -> called.add("export " + chosen.size()),
+                        (_, _) -> called.add("compare"),
                         () -> {})));
         stage = Look.show(
                 () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),

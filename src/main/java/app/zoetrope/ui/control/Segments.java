@@ -1,4 +1,4 @@
-package app.zoetrope.ui.compose;
+package app.zoetrope.ui.control;
 
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.LinkedHashMap;
@@ -13,18 +13,18 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /// A row of choices of which exactly one is taken.
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final Consumer<T> onChosen;
 
-    Segments(ObservableValue<T> value, Consumer<T> onChosen) {
+    public Segments(ObservableValue<T> value, Consumer<T> onChosen) {
         this.onChosen = onChosen;
         getStyleClass().add("segmented");
         new ViewScope(this).whileShowing(() -> value.subscribe(this::select));
     }
 
-    ToggleButton add(T choice, String id, String name, String tip) {
+    public ToggleButton add(T choice, String id, String name, String tip) {
         var button = new ToggleButton();
         button.setId(id);
         button.setAccessibleText(name);

@@ -1,4 +1,4 @@
-package app.zoetrope.ui.gallery;
+package app.zoetrope.ui.control;
 
 import app.zoetrope.text.Text;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Five stars, so many of them lit.
-final class Stars extends HBox {
+public final class Stars extends HBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final int MOST = 5;
 
     private final List<FontIcon> icons = new ArrayList<>();
     private int shown;
 
-    Stars() {
+    public Stars() {
         getStyleClass().add("stars");
         setAlignment(Pos.CENTER_LEFT);
         for (int i = 0; i < MOST; i++) {
@@ -36,23 +36,24 @@ final class Stars extends HBox {
         show(0);
     }
 
-    void show(int stars) {
+    /// @param stars 0 (none) to 5
+    public void show(int stars) {
         shown = stars;
         for (int i = 0; i < MOST; i++) {
             icons.get(i).pseudoClassStateChanged(LIT, i < stars);
         }
-        setAccessibleText(Text.of("gallery.stars", stars));
+        setAccessibleText(Text.of("control.stars", stars));
     }
 
     /// A click on a star rates; a click on the last lit one takes the rating away. So do arrows and digits.
-    Stars editable(IntConsumer onRate) {
+    public Stars editable(IntConsumer onRate) {
         getStyleClass().add("editable");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         for (int i = 0; i < MOST; i++) {
             int stars = i + 1;
             var room = getChildren().get(i);
-            Tooltip.install(room, new Tooltip(Text.of("gallery.rate.tip", stars)));
+            Tooltip.install(room, new Tooltip(Text.of("control.rate.tip", stars)));
             room.setOnMouseClicked(_ -> onRate.accept(stars == shown ? 0 : stars));
         }
         addEventHandler(KeyEvent.KEY_PRESSED, press -> {

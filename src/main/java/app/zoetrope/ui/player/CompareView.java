@@ -1,0 +1,115 @@
+package app.zoetrope.ui.player;
+
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.control.Segments;
+import app.zoetrope.ui.fx.Thumbnails;
+import app.zoetrope.ui.fx.ViewScope;
+import app.zoetrope.ui.player.CompareViewModel.Way;
+import app.zoetrope.ui.theme.Styles;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// Two clips on one transport, over the whole window, seen while the view-model says so. Goes on top of a `StackPane`.
+public final class CompareView extends BorderPane {
+    private final CompareViewModel model;
+    private final VBox controls = new VBox();
+    private final AnimationTimer poll;
+
+    public CompareView(CompareViewModel model, MediaSession first, MediaSession second, Thumbnails thumbnails) {
+        this.model = model;
+        setId("compare");
+        getStyleClass().addAll("player", "compare");
+        getStylesheets()
+                .addAll(Styles.sheet(CompareView.class, "player.css"), Styles.sheet(CompareView.class, "compare.css"));
+        controls.getStyleClass().add("controls");
+        var stage = new CompareStage(model, first, second, thumbnails);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        setTop(header());
+        setCenter(new VBox(stage, controls));
+        setRight(new ComparePanel(model));
+        setFocusTraversable(true);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        poll = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.tick();
+            }
+        };
+        var scope = new ViewScope(this);
+        scope.whileShowing(() -> Subscription.combine(
+                model.leadProperty().subscribe(this::control),
+                model.pairProperty().subscribe(this::opened),
+                poll::stop));
+    }
+
+    private HBox header() {
+        var title = new Label(Text.of("compare.title"));
+        title.getStyleClass().add("title");
+        var ways = new Segments<Way>(model.wayProperty(), model.wayProperty()::set);
+        for (Way way : Way.values()) {
+            String words = Text.of("compare.way." + way);
+            ToggleButton button =
+                    ways.add(way, "compare-" + way.name().toLowerCase(java.util.Locale.ROOT), words, help(way));
+            button.setText(words);
+        }
+        Button close = Buttons.icon("compare-close", BootstrapIcons.X, Text.of("compare.close"));
+        close.setOnAction(_ -> model.close());
+        var help = new Label(Text.of("compare.side.help"));
+        help.getStyleClass().add("third");
+        help.setMinWidth(0);
+        help.setTooltip(new Tooltip(help.getText()));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var header = new HBox(16, title, ways, help, space, close);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("header");
+        return header;
+    }
+
+    private static String help(Way way) {
+        return Text.of("compare.way." + way + ".help");
+    }
+
+    private void control(PlayerViewModel lead) {
+        controls.getChildren().setAll(new Timeline(lead), Transport.shared(lead));
+    }
+
+    private void opened(Optional<CompareViewModel.Pair> pair) {
+        if (pair.isPresent()) {
+            poll.start();
+            requestFocus();
+        } else {
+            poll.stop();
+        }
+    }
+
+    private void pressed(KeyEvent press) {
+        switch (press.getCode()) {
+            case ESCAPE -> model.close();
+            case DIGIT0, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
+                model.rate(press.getText().charAt(0) - '0');
+            case NUMPAD0, NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5 ->
+                model.rate(press.getText().charAt(0) - '0');
+            default -> {
+                return;
+            }
+        }
+        press.consume();
+    }
+}
