@@ -32,7 +32,7 @@ final class Pace {
         } else if (!head.playingProperty().get()) {
             follower.play();
         } else if (Math.abs(ahead) > LAGGING_MILLIS) {
-            head.rateProperty().set(rate * (1 - Math.signum(ahead) * HASTE));
+            head.rateProperty().set(rate * (1 - Long.signum(ahead) * HASTE));
         } else if (Math.abs(ahead) < TOGETHER_MILLIS && head.rateProperty().get() != rate) {
             head.rateProperty().set(rate);
         }
