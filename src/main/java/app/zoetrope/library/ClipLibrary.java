@@ -6,7 +6,9 @@ import app.zoetrope.model.StoredPicture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The stored clips. Calls block and come from background threads.
 public interface ClipLibrary {
@@ -22,12 +24,42 @@ public interface ClipLibrary {
 
     Path picture(StoredPicture picture);
 
-    /// Writes rating, favourite and tags: sidecar first, then the index.
+    /// Writes the judgement: sidecar first, then the index.
     void update(Clip clip) throws IOException;
+
+    /// Writes those of many, their rows in one transaction.
+    ///
+    /// @return those that could not be written, and why
+    Map<ClipId, IOException> updateAll(List<Clip> clips);
+
+    /// The tags that begin so, the most used first; of none, the most used of all.
+    List<Label> tags(String beginning, int most);
+
+    /// Every collection that has a clip, by name.
+    List<Label> collections();
+
+    /// Which of these clips have no video where it should be, or are on a drive that is not there: shown in grey,
+    /// neither played nor changed.
+    Set<ClipId> missing(List<Clip> clips);
 
     /// Moves clip and sidecar into the library's bin.
     Clip delete(Clip clip) throws IOException;
 
-    /// And back.
+    /// And back, beside what stands at its place by now.
     Clip restore(Clip clip) throws IOException;
+
+    /// Hands a clip of the bin and its sidecar to the system's trash and forgets it.
+    ///
+    /// @throws IOException if it is not in the bin, or the system has no trash; then it stays
+    void discard(Clip clip, Trash trash) throws IOException;
+
+    /// A tag or a collection, and how many clips have it.
+    record Label(String name, int clips) {}
+
+    /// The system's trash.
+    @FunctionalInterface
+    interface Trash {
+        /// @throws IOException where a file cannot be put there; it then stays where it is
+        void put(Path file) throws IOException;
+    }
 }

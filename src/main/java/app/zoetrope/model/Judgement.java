@@ -1,6 +1,7 @@
 package app.zoetrope.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a person thinks of a clip, and where they put it.
 ///
@@ -35,5 +36,27 @@ public record Judgement(
 
     public Judgement noted(String newNotes) {
         return new Judgement(rating, favourite, rejected, tags, collections, newNotes);
+    }
+
+    /// This judgement without what changed from `before` to `after`; what was changed since by others stays.
+    public Judgement undo(Judgement before, Judgement after) {
+        return new Judgement(
+                before.rating == after.rating ? rating : before.rating,
+                before.favourite == after.favourite ? favourite : before.favourite,
+                before.rejected == after.rejected ? rejected : before.rejected,
+                undo(tags, before.tags, after.tags),
+                undo(collections, before.collections, after.collections),
+                before.notes.equals(after.notes) ? notes : before.notes);
+    }
+
+    private static List<String> undo(List<String> now, List<String> before, List<String> after) {
+        if (now.equals(after)) {
+            return before;
+        }
+        return Stream.concat(
+                        now.stream().filter(each -> before.contains(each) || !after.contains(each)),
+                        before.stream().filter(each -> !after.contains(each)))
+                .distinct()
+                .toList();
     }
 }

@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The clips' rows and their searchable text.
 final class ClipIndex {
@@ -62,6 +64,25 @@ final class ClipIndex {
                 }
             }
             return ids;
+        });
+    }
+
+    /// Those of the clips whose video was not at its place when the folder was looked at last.
+    Set<ClipId> missing(Set<ClipId> asked) {
+        return database.read(connection -> {
+            var missing = new HashSet<ClipId>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT 1 FROM clip WHERE id = ? AND missing = 1")) {
+                for (ClipId id : asked) {
+                    select.setString(1, id.toString());
+                    try (ResultSet row = select.executeQuery()) {
+                        if (row.next()) {
+                            missing.add(id);
+                        }
+                    }
+                }
+            }
+            return missing;
         });
     }
 

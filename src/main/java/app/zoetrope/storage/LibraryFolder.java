@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// The library folder as the place where clips and pictures are put.
@@ -37,6 +38,7 @@ public final class LibraryFolder implements ClipShelf {
     private final ClipIndex index;
     private final Incoming incoming;
     private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
 
     /// @param root asked anew each time, since a setting moves the library
     /// @param clock its zone is the one that files are named in
@@ -45,6 +47,26 @@ public final class LibraryFolder implements ClipShelf {
         this.index = new ClipIndex(database);
         this.incoming = new Incoming(() -> root().resolve(Layout.INCOMING), database.owner());
         this.clock = clock;
+    }
+
+    /// Work on files that this process's other work on the folder must not see halfway.
+    @FunctionalInterface
+    interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    <T, E extends Exception> T alone(Work<T, E> work) throws E {
+        turn.lock();
+        try {
+            return work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Whether the folder is not there: on a drive that is not, or not made yet.
+    public boolean isAway() {
+        return !Files.isDirectory(root());
     }
 
     Path root() {
@@ -94,6 +116,10 @@ public final class LibraryFolder implements ClipShelf {
 
     @Override
     public Clip shelve(Job job, VideoFacts facts, Receipt receipt, Duration took) throws IOException {
+        return alone(() -> put(job, facts, receipt, took));
+    }
+
+    private Clip put(Job job, VideoFacts facts, Receipt receipt, Duration took) throws IOException {
         Optional<Clip> before = shelved(job);
         if (before.isPresent()) {
             return before.get();

@@ -28,7 +28,7 @@ record Sidecar(String about, int version, Clip clip) {
         Durable.write(draft, file, bytes(clip));
     }
 
-    private static byte[] bytes(Clip clip) {
+    static byte[] bytes(Clip clip) {
         return Json.writeReadably(new Sidecar(ABOUT, VERSION, clip));
     }
 

@@ -10,22 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The library folder with its index. Of a change, the sidecar is written first: a kill before the row leaves an index
-/// that `LibraryRebuild` corrects, never a folder that does not know.
+/// that the next look at the folder corrects, never a folder that does not know.
 public final class SqliteClipLibrary implements ClipLibrary {
     private final Database database;
     private final ClipIndex index;
     private final LibraryFolder folder;
-    private final Clock clock;
+    private final Labels labels;
+    private final Bin bin;
 
     public SqliteClipLibrary(Database database, LibraryFolder folder, Clock clock) {
         this.database = database;
         this.index = new ClipIndex(database);
         this.folder = folder;
-        this.clock = clock;
+        this.labels = new Labels(database);
+        this.bin = new Bin(folder, index, clock);
     }
 
     @Override
@@ -54,45 +61,62 @@ public final class SqliteClipLibrary implements ClipLibrary {
     }
 
     @Override
-    public synchronized void update(Clip clip) throws IOException {
-        Sidecar.write(Layout.sidecar(file(clip)), clip);
-        index.put(ClipIndex.Entry.of(folder.root(), clip));
-    }
-
-    @Override
-    public synchronized Clip delete(Clip clip) throws IOException {
-        return moved(clip, clip.movedTo(Layout.binned(clip.file()), Optional.of(clock.instant())));
-    }
-
-    @Override
-    public synchronized Clip restore(Clip clip) throws IOException {
-        return moved(clip, clip.movedTo(Layout.unbinned(clip.file()), Optional.empty()));
-    }
-
-    /// What a kill leaves, step by step. The video is whole at one of its two places at every moment.
-    /// 1. The new sidecar is written: two sidecars, and the video at its old place, where the row finds it.
-    /// 2. The video is renamed: the row points to nothing until this is called again or the index is rebuilt.
-    /// 3. The old sidecar is deleted: as after 2.
-    /// 4. The row is written: done.
-    private Clip moved(Clip from, Clip to) throws IOException {
-        Path source = file(from);
-        Path target = file(to);
-        if (!source.equals(target)) {
-            if (!Files.exists(source) && !Files.exists(target)) {
-                throw new NoSuchFileException(source.toString());
-            }
-            if (Files.exists(source) && Files.exists(target)) {
-                throw new IOException("Another file stands at " + target);
-            }
-            Sidecar.write(Layout.sidecar(target), to);
-            if (Files.exists(source)) {
-                Durable.move(source, target);
-            }
-            Durable.delete(Layout.sidecar(source));
-        } else {
-            Sidecar.write(Layout.sidecar(target), to);
+    public void update(Clip clip) throws IOException {
+        IOException failure = updateAll(List.of(clip)).get(clip.id());
+        if (failure != null) {
+            throw failure;
         }
-        index.put(ClipIndex.Entry.of(folder.root(), to));
-        return to;
+    }
+
+    @Override
+    public Map<ClipId, IOException> updateAll(List<Clip> clips) {
+        return folder.alone(() -> {
+            var failures = new LinkedHashMap<ClipId, IOException>();
+            var written = new ArrayList<ClipIndex.Entry>();
+            for (Clip clip : clips) {
+                try {
+                    if (!Files.exists(file(clip))) {
+                        throw new NoSuchFileException(file(clip).toString());
+                    }
+                    Sidecar.write(Layout.sidecar(file(clip)), clip);
+                    written.add(ClipIndex.Entry.of(folder.root(), clip));
+                } catch (IOException failure) {
+                    failures.put(clip.id(), failure);
+                }
+            }
+            index.putAll(written);
+            return failures;
+        });
+    }
+
+    @Override
+    public List<Label> tags(String beginning, int most) {
+        return labels.tags(beginning, most);
+    }
+
+    @Override
+    public List<Label> collections() {
+        return labels.collections();
+    }
+
+    @Override
+    public Set<ClipId> missing(List<Clip> clips) {
+        Set<ClipId> asked = clips.stream().map(Clip::id).collect(Collectors.toSet());
+        return folder.isAway() ? asked : index.missing(asked);
+    }
+
+    @Override
+    public Clip delete(Clip clip) throws IOException {
+        return bin.delete(clip);
+    }
+
+    @Override
+    public Clip restore(Clip clip) throws IOException {
+        return bin.restore(clip);
+    }
+
+    @Override
+    public void discard(Clip clip, Trash trash) throws IOException {
+        bin.discard(clip, trash);
     }
 }

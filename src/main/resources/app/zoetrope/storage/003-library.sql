@@ -20,6 +20,8 @@ CREATE TABLE clip (
     missing    INTEGER NOT NULL,
     deleted    INTEGER
 );
+CREATE INDEX clip_shown ON clip (number DESC, engine, resolution, ratio, rating, favourite, rejected, price, length,
+    missing) WHERE deleted IS NULL;
 CREATE INDEX clip_rated ON clip (rating DESC, number DESC) WHERE deleted IS NULL;
 CREATE INDEX clip_priced ON clip (price DESC, number DESC) WHERE deleted IS NULL;
 CREATE INDEX clip_long ON clip (length DESC, number DESC) WHERE deleted IS NULL;

@@ -3,6 +3,7 @@ package app.zoetrope.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.ClipId;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
 import java.util.List;
@@ -43,5 +44,31 @@ class HistoryTest {
         var deletion = history.delete(List.of(clips.getFirst().id()));
         assertThat(deletion.clips()).isEmpty();
         assertThat(deletion.kept()).containsOnlyKeys(clips.getFirst().id());
+    }
+
+    @Test
+    void manyAreJudgedAtOnceAndTheUndoTakesBackOnlyThat() throws Exception {
+        List<ClipId> ids = clips.stream().map(Clip::id).toList();
+        var edit = history.judge(
+                ids, judgement -> judgement.rated(4).tagged(List.of("keep", "KEEP ")).setAside(true));
+        assertThat(edit.after()).hasSize(3).allMatch(clip -> clip.tags().equals(List.of("keep")));
+        history.favour(clips.getFirst().id(), false);
+        history.judge(List.of(clips.getFirst().id()), judgement -> judgement.noted("later").tagged(List.of("keep", "x")));
+        history.undo(edit);
+        Clip first = history.find(clips.getFirst().id()).orElseThrow();
+        assertThat(first.rating()).isEqualTo(clips.getFirst().rating());
+        assertThat(first.favourite()).isFalse();
+        assertThat(first.judgement().notes()).isEqualTo("later");
+        assertThat(first.tags()).containsExactlyInAnyOrder("x", "surf", "hero");
+        assertThat(history.find(clips.get(1).id())).contains(clips.get(1));
+        assertThat(history.find(clips.get(2).id())).contains(clips.get(2));
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNotPartOfTheEdit() {
+        library.breakDown();
+        var edit = history.judge(List.of(clips.getFirst().id()), judgement -> judgement.rated(5));
+        assertThat(edit.after()).isEmpty();
+        assertThat(edit.kept()).containsOnlyKeys(clips.getFirst().id());
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A library in memory, below a folder that need not exist. It counts questions and can be told to fail.
@@ -82,6 +85,53 @@ public final class FakeClipLibrary implements ClipLibrary {
     public synchronized void update(Clip clip) throws IOException {
         writable();
         clips.put(clip.id(), clip);
+    }
+
+    @Override
+    public synchronized Map<ClipId, IOException> updateAll(List<Clip> changed) {
+        var failures = new LinkedHashMap<ClipId, IOException>();
+        for (Clip clip : changed) {
+            try {
+                update(clip);
+            } catch (IOException failure) {
+                failures.put(clip.id(), failure);
+            }
+        }
+        return failures;
+    }
+
+    @Override
+    public synchronized List<Label> tags(String beginning, int most) {
+        return labels(clip -> clip.tags()).stream()
+                .filter(label ->
+                        label.name().toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(Label::clips).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Label> collections() {
+        return labels(clip -> clip.judgement().collections());
+    }
+
+    private List<Label> labels(Function<Clip, List<String>> of) {
+        Map<String, Integer> counts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        clips.values().forEach(clip -> of.apply(clip).forEach(name -> counts.merge(name, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(each -> new Label(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Set<ClipId> missing(List<Clip> asked) {
+        return Set.of();
+    }
+
+    @Override
+    public synchronized void discard(Clip clip, Trash trash) throws IOException {
+        trash.put(file(clip));
+        clips.remove(clip.id());
     }
 
     @Override
