@@ -59,8 +59,12 @@ public final class History {
         edit.before().forEach(clip -> befores.put(clip.id(), clip.judgement()));
         var afters = new HashMap<ClipId, Judgement>();
         edit.after().forEach(clip -> afters.put(clip.id(), clip.judgement()));
-        return edit(edit.after().stream().map(Clip::id).toList(), clip -> clip.judgement()
-                .undo(befores.getOrDefault(clip.id(), clip.judgement()), afters.getOrDefault(clip.id(), clip.judgement())));
+        return edit(
+                edit.after().stream().map(Clip::id).toList(),
+                clip -> clip.judgement()
+                        .undo(
+                                befores.getOrDefault(clip.id(), clip.judgement()),
+                                afters.getOrDefault(clip.id(), clip.judgement())));
     }
 
     private Edit edit(List<ClipId> ids, Function<Clip, Judgement> change) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// The system's trash. On Linux by the rules that desktops share (specifications.freedesktop.org/trash-spec): the
 /// user's own trash, or the one at the top of another drive. A file is renamed, never copied and never deleted.
 public final class SystemTrash {
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final Os os;
     private final Path home;
     private final Clock clock;
 
     public SystemTrash() {
-        this(Os.current(), homeTrash(System::getenv, Path.of(System.getProperty("user.home"))), Clock.systemDefaultZone());
+        this(
+                Os.current(),
+                homeTrash(System::getenv, Path.of(System.getProperty("user.home"))),
+                Clock.system(ZoneId.systemDefault()));
     }
 
     SystemTrash(Os os, Path home, Clock clock) {

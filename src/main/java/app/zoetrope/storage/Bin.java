@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// The way of clips into the library's bin, back out of it, and on into the system's trash.
@@ -23,13 +24,13 @@ final class Bin {
     }
 
     Clip delete(Clip clip) throws IOException {
-        return folder.alone(
-                () -> moved(clip, clip.movedTo(free(clip, Layout.binned(clip.file())), Optional.of(clock.instant()))));
+        return folder.alone(() ->
+                moved(clip, clip.movedTo(free(clip, Layout.binned(clip.file())), Optional.of(clock.instant()))));
     }
 
     Clip restore(Clip clip) throws IOException {
-        return folder.alone(
-                () -> moved(clip, clip.movedTo(free(clip, Layout.unbinned(clip.file())), Optional.empty())));
+        return folder.alone(() ->
+                moved(clip, clip.movedTo(free(clip, Layout.unbinned(clip.file())), Optional.empty())));
     }
 
     /// A place as near to the wanted one as is free; where an earlier stop has put this very clip, that one.
@@ -64,8 +65,8 @@ final class Bin {
     }
 
     /// What a kill leaves, step by step. The video is whole at one of its two places at every moment.
-    /// 1. The new sidecar is written: two sidecars, and the video at its old place, where the row finds it. The next
-    ///    look takes the one without a video away.
+    /// 1. The new sidecar is written: two sidecars, and the video at its old place, where the row finds it. The
+    ///    next look takes the sidecar without a video away.
     /// 2. The video is renamed: the row points to nothing until this is called again or the folder is looked at.
     /// 3. The old sidecar is deleted: as after 2.
     /// 4. The row is written: done.
@@ -89,7 +90,7 @@ final class Bin {
     }
 
     /// What a kill leaves, step by step. Nothing is deleted here, only handed over.
-    /// 1. The video is in the trash: its sidecar and row are there, so it shows as missing and can be emptied again.
+    /// 1. The video is in the trash: its sidecar and row are there, so it shows as missing and is emptied again.
     /// 2. The sidecar is in the trash too: as after 1.
     /// 3. The row is removed: done.
     void discard(Clip clip, Trash trash) throws IOException {
@@ -103,7 +104,7 @@ final class Bin {
                     trash.put(file);
                 }
             }
-            index.removeAll(java.util.List.of(clip.id()));
+            index.removeAll(List.of(clip.id()));
             return clip;
         });
     }

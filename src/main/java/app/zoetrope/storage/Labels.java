@@ -28,7 +28,8 @@ final class Labels {
         return database.read(connection -> {
             var labels = new ArrayList<Label>();
             try (PreparedStatement select = connection.prepareStatement("SELECT max(name), count(*) FROM label"
-                    + " WHERE kind = ? AND folded >= ? AND folded < ? GROUP BY folded ORDER BY " + order + " LIMIT ?")) {
+                    + " WHERE kind = ? AND folded >= ? AND folded < ? GROUP BY folded ORDER BY " + order
+                    + " LIMIT ?")) {
                 select.setString(1, kind);
                 select.setString(2, from);
                 select.setString(3, from + LAST);

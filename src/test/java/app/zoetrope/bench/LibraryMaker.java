@@ -230,8 +230,7 @@ public final class LibraryMaker {
 
     private String hash(byte[] content) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IOException(impossible);
         }

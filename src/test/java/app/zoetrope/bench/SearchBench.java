@@ -43,8 +43,7 @@ public final class SearchBench {
         List<String> typed = typed();
         System.out.printf("%d questions each, milliseconds%n", typed.size());
         System.out.printf(
-                "%-9s %-34s %8s %8s %8s %10s %10s%n",
-                "clips", "", "median", "99 %", "most", "busy 99 %", "count 99 %");
+                "%-9s %-34s %8s %8s %8s %10s %10s%n", "clips", "", "median", "99 %", "most", "busy 99 %", "count 99 %");
         for (int size : sizes) {
             Path home = LibraryMaker.home(cache, size);
             try (Database database = Database.open(home.resolve("data"))) {
@@ -53,29 +52,67 @@ public final class SearchBench {
                         database, new LibraryFolder(() -> root, database, Clock.systemUTC()), Clock.systemUTC());
                 ask(library, size, "warm-up", typed, ClipQuery.ALL::withWords);
                 ask(library, size, "as typed", typed, ClipQuery.ALL::withWords);
-                ask(library, size, "as typed, oldest first", typed, words -> newest(words)
-                        .withSort(Sort.OLDEST));
-                ask(library, size, "as typed, best rated first", typed, words -> newest(words)
-                        .withSort(Sort.BEST_RATED));
-                ask(library, size, "as typed, 4 stars, of Segmind", typed, words -> newest(words)
-                        .withMinRating(4)
-                        .withEngine(Optional.of(EngineId.SEGMIND)));
-                ask(library, size, "as typed, in a collection", typed, words -> newest(words)
-                        .with(new Condition.InCollection("For Anna")));
-                ask(library, size, "as typed, a tag", typed, words -> newest(words)
-                        .with(new Condition.Tagged(List.of("hero"))));
-                ask(library, size, "as typed, in the bin", typed, words -> newest(words)
-                        .withBin(true));
+                ask(
+                        library,
+                        size,
+                        "as typed, oldest first",
+                        typed,
+                        words -> newest(words).withSort(Sort.OLDEST));
+                ask(
+                        library,
+                        size,
+                        "as typed, best rated first",
+                        typed,
+                        words -> newest(words).withSort(Sort.BEST_RATED));
+                ask(
+                        library,
+                        size,
+                        "as typed, 4 stars, of Segmind",
+                        typed,
+                        words -> newest(words).withMinRating(4).withEngine(Optional.of(EngineId.SEGMIND)));
+                ask(
+                        library,
+                        size,
+                        "as typed, in a collection",
+                        typed,
+                        words -> newest(words).with(new Condition.InCollection("For Anna")));
+                ask(
+                        library,
+                        size,
+                        "as typed, a tag",
+                        typed,
+                        words -> newest(words).with(new Condition.Tagged(List.of("hero"))));
+                ask(
+                        library,
+                        size,
+                        "as typed, in the bin",
+                        typed,
+                        words -> newest(words).withBin(true));
                 var random = new Random(4);
-                ask(library, size, "any page, nothing typed", typed, _ -> ClipQuery.ALL.withLimit(
-                        random.nextInt(size), PAGE));
-                ask(library, size, "any page, dearest first", typed, _ -> ClipQuery.ALL
-                        .withSort(Sort.DEAREST)
-                        .withLimit(random.nextInt(size), PAGE));
-                ask(library, size, "a tag of many", typed, _ -> ClipQuery.ALL.with(
-                        new Condition.Tagged(List.of("hero"))));
-                ask(library, size, "a tag of few", typed, _ -> ClipQuery.ALL.with(
-                        new Condition.Tagged(List.of("moodboard"))));
+                ask(
+                        library,
+                        size,
+                        "any page, nothing typed",
+                        typed,
+                        _ -> ClipQuery.ALL.withLimit(random.nextInt(size), PAGE));
+                ask(
+                        library,
+                        size,
+                        "any page, dearest first",
+                        typed,
+                        _ -> ClipQuery.ALL.withSort(Sort.DEAREST).withLimit(random.nextInt(size), PAGE));
+                ask(
+                        library,
+                        size,
+                        "a tag of many",
+                        typed,
+                        _ -> ClipQuery.ALL.with(new Condition.Tagged(List.of("hero"))));
+                ask(
+                        library,
+                        size,
+                        "a tag of few",
+                        typed,
+                        _ -> ClipQuery.ALL.with(new Condition.Tagged(List.of("moodboard"))));
             }
         }
     }
@@ -84,8 +121,7 @@ public final class SearchBench {
         return ClipQuery.ALL.withWords(words);
     }
 
-    private static void ask(
-            SqliteClipLibrary library, int size, String name, List<String> typed, Question question) {
+    private static void ask(SqliteClipLibrary library, int size, String name, List<String> typed, Question question) {
         var found = new double[typed.size()];
         var busy = new double[typed.size()];
         var counted = new double[typed.size()];

@@ -33,9 +33,10 @@ final class Wording {
     private static final List<String> SOUND = words("gentle wind;waves and gulls;rain on glass;distant thunder;city"
             + " traffic;crackling fire;birdsong;soft piano;crowd cheering;footsteps on gravel;engine roar;church bells;"
             + "lo-fi beat;whispering voices;no music;heartbeat;vinyl crackle;cicadas at night");
-    private static final List<String> OTHER = words("霓虹灯下的雨夜，一只猫慢慢走过;夕暮れの港、カモメの声;桜の下で踊る二人、スローモーション;沙漠中的骆驼队，航拍镜头;눈 덮인 산길을 걷는 여우;"
-            + "Ein Fuchs läuft durch den verschneiten Wald, langsame Kamerafahrt;Una bailarina gira bajo la lluvia, cámara"
-            + " lenta;Небо над морем, медленный наезд камеры;แมวเดินบนกำแพงยามค่ำคืน;Une péniche glisse sur la Seine à l’aube");
+    private static final List<String> OTHER = words(
+            "霓虹灯下的雨夜，一只猫慢慢走过;夕暮れの港、カモメの声;桜の下で踊る二人、スローモーション;沙漠中的骆驼队，航拍镜头;눈 덮인 산길을 걷는 여우;"
+                    + "Ein Fuchs läuft durch den verschneiten Wald, langsame Kamerafahrt;Una bailarina gira bajo la lluvia, cámara"
+                    + " lenta;Небо над морем, медленный наезд камеры;แมวเดินบนกำแพงยามค่ำคืน;Une péniche glisse sur la Seine à l’aube");
     private static final List<String> TAGS = words("hero;client A;client B;b-roll;portrait;loop;reel;rejected take;"
             + "sound good;needs upscale;social;vertical;product;nature;night;rain;city;animals;people;food;sport;"
             + "abstract;title background;intro;outro;test;final;maybe;colour;slow;fast;drone;macro;retro;anime;"
@@ -57,15 +58,23 @@ final class Wording {
         if (random.nextInt(16) == 0) {
             return pick(OTHER);
         }
-        var text = new StringBuilder(pick(WHO)).append(' ').append(pick(DOES)).append(' ').append(pick(WHERE));
+        var text = new StringBuilder(pick(WHO))
+                .append(' ')
+                .append(pick(DOES))
+                .append(' ')
+                .append(pick(WHERE));
         for (List<String> more : List.of(CAMERA, LOOK, SOUND)) {
             if (random.nextInt(4) > 0) {
                 text.append(", ").append(pick(more));
             }
         }
         if (random.nextInt(10) == 0) {
-            text.append(". Then ").append(pick(WHO)).append(' ').append(pick(DOES)).append(", take ").append(
-                    random.nextInt(1000));
+            text.append(". Then ")
+                    .append(pick(WHO))
+                    .append(' ')
+                    .append(pick(DOES))
+                    .append(", take ")
+                    .append(random.nextInt(1000));
         }
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

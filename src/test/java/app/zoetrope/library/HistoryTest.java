@@ -50,10 +50,13 @@ class HistoryTest {
     void manyAreJudgedAtOnceAndTheUndoTakesBackOnlyThat() throws Exception {
         List<ClipId> ids = clips.stream().map(Clip::id).toList();
         var edit = history.judge(
-                ids, judgement -> judgement.rated(4).tagged(List.of("keep", "KEEP ")).setAside(true));
+                ids,
+                judgement -> judgement.rated(4).tagged(List.of("keep", "KEEP ")).setAside(true));
         assertThat(edit.after()).hasSize(3).allMatch(clip -> clip.tags().equals(List.of("keep")));
         history.favour(clips.getFirst().id(), false);
-        history.judge(List.of(clips.getFirst().id()), judgement -> judgement.noted("later").tagged(List.of("keep", "x")));
+        history.judge(
+                List.of(clips.getFirst().id()),
+                judgement -> judgement.noted("later").tagged(List.of("keep", "x")));
         history.undo(edit);
         Clip first = history.find(clips.getFirst().id()).orElseThrow();
         assertThat(first.rating()).isEqualTo(clips.getFirst().rating());

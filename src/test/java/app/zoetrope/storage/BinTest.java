@@ -104,7 +104,9 @@ class BinTest {
                 clips.stream().map(Clip::id).toList(),
                 judgement -> judgement.collected(List.of("Reel")).tagged(List.of("Surfing", "été")));
         assertThat(edit.after()).hasSize(20);
-        assertThat(Sidecar.read(Layout.sidecar(root.resolve(clips.get(3).file()))).orElseThrow().judgement())
+        assertThat(Sidecar.read(Layout.sidecar(root.resolve(clips.get(3).file())))
+                        .orElseThrow()
+                        .judgement())
                 .isEqualTo(edit.after().get(3).judgement());
         assertThat(library.tags("surf", 5)).containsExactly(new Label("Surfing", 20));
         assertThat(library.tags("ÉT", 5)).containsExactly(new Label("été", 20));

@@ -40,7 +40,9 @@ public final class LibraryWriter {
                         .createStatement()
                         .execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + text + "_terms USING fts5vocab(main, "
                                 + text + ", instance)");
-                all.put(text, rows(connection, "SELECT * FROM temp." + text + "_terms ORDER BY term, doc, col, offset"));
+                all.put(
+                        text,
+                        rows(connection, "SELECT * FROM temp." + text + "_terms ORDER BY term, doc, col, offset"));
             }
             return all;
         });

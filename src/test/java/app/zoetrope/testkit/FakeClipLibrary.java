@@ -103,8 +103,7 @@ public final class FakeClipLibrary implements ClipLibrary {
     @Override
     public synchronized List<Label> tags(String beginning, int most) {
         return labels(clip -> clip.tags()).stream()
-                .filter(label ->
-                        label.name().toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT)))
+                .filter(label -> label.name().toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparing(Label::clips).reversed())
                 .limit(most)
                 .toList();
