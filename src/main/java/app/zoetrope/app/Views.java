@@ -162,6 +162,9 @@ final class Views {
             models.money.forgetBalance();
         }
         models.money.refresh();
+        if (told.isPresent()) {
+            models.queue.tryAgain();
+        }
     }
 
     void addShortcuts(Shortcuts shortcuts) {

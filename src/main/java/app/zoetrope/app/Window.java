@@ -2,7 +2,9 @@ package app.zoetrope.app;
 
 import app.zoetrope.library.ClipQuery;
 import app.zoetrope.model.Clip;
-import app.zoetrope.model.EngineId;
+import app.zoetrope.platform.Chime;
+import app.zoetrope.platform.Notifier;
+import app.zoetrope.platform.SystemNotifier;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.Reuse;
 import app.zoetrope.ui.fx.FxTaskRunner;
@@ -12,6 +14,7 @@ import app.zoetrope.ui.theme.Styles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -25,6 +28,8 @@ final class Window implements AutoCloseable {
     private final Models models;
     private final Views views;
     private final MainWindow main;
+    private final Notifier notifier = new SystemNotifier();
+    private final Herald herald;
     private final Runnable unlisten;
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
     private Instant premiereEnds = Instant.MIN;
@@ -36,7 +41,13 @@ final class Window implements AutoCloseable {
         models = new Models(core, stage, tasks, ways, this::main);
         views = new Views(core, models, ways, this::main);
         main = views.mainWindow();
-        unlisten = core.queue().listen(new QueueFollower(models, this::finished));
+        herald = new Herald(core.settings().notices(), notifier, Chime::play, stage::isFocused, new Ways());
+        unlisten = core.queue()
+                .listen(new QueueFollower(
+                        models,
+                        this::finished,
+                        herald,
+                        () -> main.screenProperty().get() == Screen.STUDIO));
     }
 
     Models models() {
@@ -47,7 +58,7 @@ final class Window implements AutoCloseable {
         return main;
     }
 
-    private final class Ways implements ClipDesk.Ways {
+    private final class Ways implements ClipDesk.Ways, Herald.Window {
         @Override
         public void open(Clip clip) {
             main.show(Screen.STUDIO);
@@ -93,6 +104,28 @@ final class Window implements AutoCloseable {
         @Override
         public void changed() {
             refreshClips();
+        }
+
+        @Override
+        public void raise() {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+
+        @Override
+        public void showQueue() {
+            main.show(Screen.STUDIO);
+        }
+
+        @Override
+        public void say(String words, String act, Runnable onAct) {
+            models.notices.say(words, act, onAct);
+        }
+
+        @Override
+        public Consumer<Runnable> later() {
+            return tasks::later;
         }
     }
 
@@ -164,14 +197,14 @@ final class Window implements AutoCloseable {
         refreshClips();
         models.money.refresh();
         Instant now = core.clock().instant();
-        if (main.screenProperty().get() == Screen.STUDIO && !now.isBefore(premiereEnds)) {
+        boolean premiere = main.screenProperty().get() == Screen.STUDIO && !now.isBefore(premiereEnds);
+        if (premiere) {
             premiereEnds = now.plus(clip.facts().length());
             present(clip, true);
-            return;
+        } else {
+            presentIfNone(Optional.of(clip));
         }
-        presentIfNone(Optional.of(clip));
-        String words = Text.of(clip.engine().equals(EngineId.SKETCH) ? "shell.done.sketch" : "shell.done");
-        models.notices.say(words, Text.of("shell.done.show"), () -> new Ways().open(clip));
+        herald.finished(clip, premiere);
     }
 
     private void present(Clip clip, boolean play) {
@@ -193,6 +226,7 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         unlisten.run();
+        notifier.close();
         models.close();
         tasks.close();
     }

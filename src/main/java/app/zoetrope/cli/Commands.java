@@ -34,7 +34,7 @@ public final class Commands {
     private static final int INTERRUPTED = 130;
 
     private static final List<String> NAMES =
-            List.of("generate", "jobs", "resume", "library", "export", "rebuild", "balance", "doctor");
+            List.of("generate", "jobs", "job", "resume", "library", "export", "rebuild", "balance", "doctor");
 
     private Commands() {}
 
@@ -88,6 +88,7 @@ public final class Commands {
         var line = new CommandLine(new Root());
         line.addSubcommand("generate", new GenerateCommand(context));
         line.addSubcommand("jobs", new JobsCommand(context));
+        line.addSubcommand("job", new JobCommand(context));
         line.addSubcommand("resume", new ResumeCommand(context));
         line.addSubcommand("library", new LibraryCommand(context));
         line.addSubcommand("export", new ExportCommand(context));

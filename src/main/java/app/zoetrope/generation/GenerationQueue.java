@@ -42,8 +42,8 @@ public interface GenerationQueue extends AutoCloseable {
     /// UNKNOWN one whose number is known.
     void collect(JobId id);
 
-    /// Looks at the service for what became of an UNKNOWN or EXPIRED job: by its number if one was seen, else among
-    /// what the service remembers of late. Costs nothing; blocks.
+    /// Looks at the service for what became of an UNKNOWN, EXPIRED or LEFT job: by its number if one was seen, else
+    /// among what the service remembers of late. Costs nothing; blocks.
     ///
     /// @return whether there was something: then the job is active again
     /// @throws EngineException where the service could not be asked

@@ -42,6 +42,7 @@ final class Search {
                 Optional<JobState> known = recovery.knownRun(job).map(JobState.Running::new);
                 yield known.isPresent() ? known : traced(job);
             }
+            case JobState.Left(var run) -> Optional.of(new JobState.Running(run));
             // its record is gone; what is remembered may still name the file
             case JobState.Expired _ -> traced(job);
             default -> Optional.empty();

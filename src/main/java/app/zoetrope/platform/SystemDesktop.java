@@ -139,12 +139,13 @@ public final class SystemDesktop implements Desktop {
         }
     }
 
-    private static Set<String> onPath(Os os) {
+    /// The desktop's programs that can be started here.
+    static Set<String> onPath(Os os) {
         if (os == Os.WINDOWS) {
             return Set.of("explorer");
         }
         String[] folders = System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator));
-        return Stream.of("open", "xdg-open", "gio", "gdbus", "dbus-send")
+        return Stream.of("open", "xdg-open", "gio", "gdbus", "dbus-send", "notify-send", "osascript")
                 .filter(program -> Stream.of(folders)
                         .filter(folder -> !folder.isEmpty())
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))))

@@ -24,6 +24,7 @@ public final class Settings {
     private final ServiceSettings service;
     private final ComposeSettings compose = new ComposeSettings(fields);
     private final PlayerSettings player = new PlayerSettings(fields);
+    private final NoticeSettings notices = new NoticeSettings(fields);
     private final ExportSettings export = new ExportSettings(fields);
     private volatile Limits limits;
     private volatile ServiceChoice choice;
@@ -97,6 +98,10 @@ public final class Settings {
 
     public PlayerSettings player() {
         return player;
+    }
+
+    public NoticeSettings notices() {
+        return notices;
     }
 
     public ExportSettings export() {

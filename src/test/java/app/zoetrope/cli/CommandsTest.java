@@ -57,7 +57,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "jobs", "resume", "library", "export", "rebuild", "balance", "doctor"})
+    @ValueSource(strings = {"generate", "jobs", "job", "resume", "library", "export", "rebuild", "balance", "doctor"})
     void everyCommandHasHelpThatNeedsNoServices(String command) {
         var out = new StringWriter();
         int code = Commands.run(
@@ -157,6 +157,43 @@ class CommandsTest {
     void noJobsIsNoError() {
         assertThat(terminal.run("jobs")).isZero();
         assertThat(terminal.out).isEmpty();
+    }
+
+    @Test
+    void aLostClipIsLookedForAndWaitedFor() {
+        Job lost = job(new JobState.Unknown(Problem.unclear(Kind.CONNECTION_LOST, "")));
+        known(lost);
+        assertThat(terminal.run("job", lost.id().toString().substring(0, 8), "--look"))
+                .isEqualTo(4);
+        assertThat(terminal.err).contains("names nothing");
+        terminal.queue.finds = true;
+        terminal.finishNext();
+        assertThat(terminal.run("job", lost.id().toString(), "--look")).isZero();
+        assertThat(terminal.out).contains(".mp4");
+    }
+
+    @Test
+    void aLostOneIsSentAgainOnlyWithAYesToThePrice() {
+        Job lost = job(new JobState.Unknown(Problem.unclear(Kind.CONNECTION_LOST, "")));
+        known(lost);
+        assertThat(terminal.run("job", lost.id().toString(), "--again")).isEqualTo(2);
+        assertThat(terminal.err).contains("$0.6125").contains("may have been charged");
+        terminal.queue.maySendAgain = true;
+        terminal.finishNext();
+        assertThat(terminal.run("job", lost.id().toString(), "--again", "--yes"))
+                .isZero();
+        terminal.queue.rejection = Optional.of(Problem.free(Kind.OVER_CAP, "$2 > $1"));
+        assertThat(terminal.run("job", lost.id().toString(), "--again", "--yes"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aJobIsClosedByItsNumber() {
+        Job lost = job(new JobState.Unknown(Problem.unclear(Kind.CONNECTION_LOST, "")));
+        known(lost);
+        assertThat(terminal.run("job", "nothing", "--close")).isEqualTo(2);
+        assertThat(terminal.run("job", lost.id().toString(), "--close")).isZero();
+        assertThat(terminal.queue.jobs).isEmpty();
     }
 
     @Test

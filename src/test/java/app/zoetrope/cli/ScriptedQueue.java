@@ -196,6 +196,7 @@ final class ScriptedQueue implements GenerationQueue {
     @Override
     public synchronized void remove(JobId id) {
         jobs.remove(id);
+        listener.removed(id);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package app.zoetrope.ui.preferences;
 
+import app.zoetrope.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -44,6 +47,15 @@ final class Controls {
         setting.subscribe(
                 now -> group.getToggles().forEach(toggle -> toggle.setSelected(now.equals(toggle.getUserData()))));
         return row;
+    }
+
+    /// @param key the last part of the name's key
+    static CheckBox check(String key, String id, BooleanProperty setting) {
+        var box = new CheckBox();
+        box.setId(id);
+        box.setAccessibleText(Text.of("preferences." + key));
+        box.selectedProperty().bindBidirectional(setting);
+        return box;
     }
 
     /// A sentence with an icon, there while there is one.

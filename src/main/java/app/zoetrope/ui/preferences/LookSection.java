@@ -4,8 +4,6 @@ import app.zoetrope.settings.PlayerSettings;
 import app.zoetrope.settings.Theme;
 import app.zoetrope.text.Text;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.CheckBox;
 
 /// The colours of the window, and how clips start to play.
 final class LookSection extends Section {
@@ -19,15 +17,7 @@ final class LookSection extends Section {
                         model.settings().themeProperty(),
                         List.of(Theme.values()),
                         theme -> Text.of("preferences.theme." + theme))));
-        add(line("muted", check("muted", "settings-muted", player.mutedProperty())));
-        add(line("loop", check("loop", "settings-loop", player.loopProperty())));
-    }
-
-    private static CheckBox check(String key, String id, BooleanProperty setting) {
-        var box = new CheckBox();
-        box.setId(id);
-        box.setAccessibleText(Text.of("preferences." + key));
-        box.selectedProperty().bindBidirectional(setting);
-        return box;
+        add(line("muted", Controls.check("muted", "settings-muted", player.mutedProperty())));
+        add(line("loop", Controls.check("loop", "settings-loop", player.loopProperty())));
     }
 }

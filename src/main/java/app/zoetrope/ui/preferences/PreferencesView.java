@@ -34,6 +34,7 @@ public final class PreferencesView extends HBox {
                 new LibrarySection(model),
                 new MoneySection(model),
                 new LookSection(model),
+                new NoticesSection(model),
                 new AboutSection(model));
         content.getStyleClass().add("sections");
         content.setMaxWidth(WIDEST);

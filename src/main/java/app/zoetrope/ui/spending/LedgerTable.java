@@ -14,34 +14,48 @@ import javafx.scene.control.TableView;
 /// The ledger's rows.
 final class LedgerTable extends TableView<LedgerEntry> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
-                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    FormatStyle.SHORT, FormatStyle.SHORT)
             .withZone(ZoneId.systemDefault());
 
-    LedgerTable() {
+    private static final double LEAST = 174;
+
+    LedgerTable(SpendingViewModel model) {
         setId("ledger");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("spending.when", 160, entry -> TIME.format(entry.when()));
-        column("spending.prompt", 300, LedgerEntry::prompt);
-        column("spending.asked", 90, entry -> entry.resolution().label() + " \u00b7 " + entry.seconds() + " s");
-        column("spending.estimate", 80, entry -> Text.exact(entry.estimate()));
-        column("spending.actual", 80, entry -> entry.actual().map(Text::exact).orElse(Text.of("spending.unknown")));
-        column(
-                "spending.remaining",
-                100,
-                entry -> entry.remaining().map(Text::price).orElse(""));
-        column("spending.outcome", 150, SpendingView::outcome);
-        column("spending.request", 120, entry -> entry.requestId().orElse(""));
-        var empty = new Label(Text.of("spending.empty"));
+        column("spending.when", 150, entry -> TIME.format(entry.when()));
+        column("spending.prompt", 260, LedgerEntry::prompt);
+        column("spending.asked", 88, entry -> entry.resolution().label() + " \u00b7 " + entry.seconds() + " s");
+        money("spending.estimate", entry -> Text.exact(entry.estimate()));
+        money("spending.actual", LedgerTable::billed);
+        money("spending.remaining", entry -> entry.remaining().map(Text::price).orElse(""));
+        column("spending.outcome", 174, SpendingView::outcome);
+        column("spending.request", 100, entry -> entry.requestId().orElse(""));
+        var empty = new Label();
+        empty.textProperty().bind(model.emptyProperty().map(Text::of));
         empty.getStyleClass().add("second");
         empty.setWrapText(true);
         setPlaceholder(empty);
+        model.shownProperty().subscribe(entries -> getItems().setAll(entries));
     }
 
-    private void column(String key, double width, Function<LedgerEntry, String> words) {
+    /// What cost nothing says so; only what nobody knows is not told.
+    private static String billed(LedgerEntry entry) {
+        return entry.actual()
+                .map(Text::exact)
+                .orElseGet(() -> Text.of(entry.isUncertain() ? "spending.unknown" : "spending.nothing"));
+    }
+
+    private void money(String key, Function<LedgerEntry, String> words) {
+        column(key, 90, words).getStyleClass().add("amount");
+    }
+
+    private TableColumn<LedgerEntry, String> column(String key, double width, Function<LedgerEntry, String> words) {
         var column = new TableColumn<LedgerEntry, String>(Text.of(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setSortable(false);
         getColumns().add(column);
+        return column;
     }
 }

@@ -5,11 +5,18 @@ import app.zoetrope.model.Money;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.spending.SpendingViewModel.Period;
+import app.zoetrope.ui.spending.SpendingViewModel.Sort;
+import app.zoetrope.ui.spending.SpendingViewModel.Span;
 import app.zoetrope.ui.spending.SpendingViewModel.Totals;
 import app.zoetrope.ui.theme.Styles;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,12 +25,16 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Sums, a chart by day or month, and the ledger's rows.
 public final class SpendingView extends VBox {
     private static final double SUM_WIDTH = 240;
+    private static final double FILTER_WIDTH = 280;
+
+    private final BooleanProperty sumsOnly = new SimpleBooleanProperty();
 
     /// @param chooseFile asks where the CSV goes
     /// @param onNotice says a sentence to the user
@@ -37,29 +48,82 @@ public final class SpendingView extends VBox {
                 sum(model, "spending.ever", Totals::ever));
         sums.getStyleClass().add("sums");
 
-        var table = new LedgerTable();
-        model.shownProperty().subscribe(entries -> table.getItems().setAll(entries));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header(model, chooseFile, onNotice), sums, new SpendingChart(model), table);
+        var ledger = new LedgerTable(model);
+        var each = new SumsTable(model);
+        each.visibleProperty().bind(sumsOnly);
+        ledger.visibleProperty().bind(sumsOnly.not());
+        var tables = new StackPane(ledger, each);
+        tables.setMinHeight(120);
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        getChildren().addAll(header(model, chooseFile, onNotice), filters(model), sums, chart(model), tables);
+    }
+
+    /// The legend lies over the bars, since the chart drops its own where there is little room.
+    private static VBox chart(SpendingViewModel model) {
+        var legend = new HBox(swatch("spending.billed", "billed"), swatch("spending.uncertain", "uncertain"));
+        legend.getStyleClass().add("legend");
+        var card = new VBox(legend, new SpendingChart(model));
+        card.getStyleClass().addAll("card", "chart-card");
+        return card;
+    }
+
+    private static Label swatch(String key, String style) {
+        var colour = new Region();
+        colour.getStyleClass().addAll("swatch", style);
+        var label = new Label(Text.of(key), colour);
+        label.getStyleClass().add("second");
+        return label;
+    }
+
+    private HBox filters(SpendingViewModel model) {
+        var filter = new TextField();
+        filter.setId("spending-filter");
+        filter.setPromptText(Text.of("spending.filter"));
+        filter.setAccessibleText(Text.of("spending.filter"));
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setPrefWidth(FILTER_WIDTH);
+        filter.setMinWidth(FILTER_WIDTH / 2);
+        HBox.setHgrow(filter, Priority.SOMETIMES);
+        filter.setMaxWidth(FILTER_WIDTH);
+        var rows = choice(
+                "spending-rows", List.of(false, true), sumsOnly, only -> only ? "spending.each" : "spending.rows");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(
+                filter,
+                choice("spending-sort", List.of(Sort.values()), model.sortProperty(), sort -> "spending.sort." + sort),
+                choice("spending-span", List.of(Span.values()), model.spanProperty(), span -> "spending.span." + span),
+                gap,
+                rows);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("header");
+        return row;
+    }
+
+    private static <T> HBox choice(String id, List<T> values, Property<T> value, Function<T, String> key) {
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.setId(id);
+        row.getStyleClass().add("segmented");
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        for (T each : values) {
+            var button = new ToggleButton(Text.of(key.apply(each)));
+            button.setId(id + "-" + each.toString().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                value.setValue(each);
+            });
+            value.subscribe(now -> button.setSelected(now.equals(each)));
+            row.getChildren().add(button);
+        }
+        return row;
     }
 
     private static HBox header(
             SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
         var title = new Label(Text.of("spending.title"));
         title.getStyleClass().add("headline");
-        var filter = new TextField();
-        filter.setId("spending-filter");
-        filter.setPromptText(Text.of("spending.filter"));
-        filter.setAccessibleText(Text.of("spending.filter"));
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.setMaxWidth(360);
-
-        var group = new ToggleGroup();
-        var periods = new HBox(
-                period(model, group, Period.DAY, "spending.day"),
-                period(model, group, Period.MONTH, "spending.months"));
-        periods.getStyleClass().add("segmented");
         var csv = Buttons.labelled("spending-csv", BootstrapIcons.DOWNLOAD, Text.of("spending.csv"));
         csv.setOnAction(_ -> chooseFile.accept(target -> model.export(
                 target,
@@ -67,18 +131,14 @@ public final class SpendingView extends VBox {
                 failure -> onNotice.accept(Text.of("spending.csv.failed", Text.reason(failure))))));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var header = new HBox(title, gap, filter, periods, csv);
+        var header = new HBox(
+                title,
+                gap,
+                choice("spending-period", List.of(Period.values()), model.periodProperty(), each -> "spending." + each),
+                csv);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("header");
         return header;
-    }
-
-    private static ToggleButton period(SpendingViewModel model, ToggleGroup group, Period period, String key) {
-        var button = new ToggleButton(Text.of(key));
-        button.setToggleGroup(group);
-        button.setOnAction(_ -> model.periodProperty().set(period));
-        model.periodProperty().subscribe(now -> button.setSelected(now == period));
-        return button;
     }
 
     private static Region sum(SpendingViewModel model, String key, Function<Totals, Money> part) {

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,9 +34,7 @@ class SpendingViewTest {
     @Test
     void typingInTheFilterNarrowsTheTable() {
         for (ColorScheme scheme : ColorScheme.values()) {
-            var model = new SpendingViewModel(new Rows(), new DirectTaskRunner(), Clock.systemDefaultZone());
-            var stage = Look.show(() -> new SpendingView(model, _ -> {}, _ -> {}), 1440, 848, scheme);
-            FxExtension.runOnFx(model::refresh);
+            var stage = show(scheme, 1440, 848);
             Look.shoot(stage, Path.of("target/looks/spending-" + scheme + ".png"));
             int rows = FxExtension.onFx(() -> {
                 ((TextField) stage.getScene().lookup("#spending-filter")).setText("harbour");
@@ -46,6 +46,33 @@ class SpendingViewTest {
             });
             assertThat(rows).isEqualTo(10);
         }
+    }
+
+    @Test
+    void theSumsAreATableToo() {
+        var stage = show(ColorScheme.DARK, 1024, 588);
+        Look.shoot(stage, Path.of("target/looks/spending-small.png"));
+        FxExtension.runOnFx(() -> {
+            ((ToggleButton) stage.getScene().lookup("#spending-rows-true")).fire();
+            ((ToggleButton) stage.getScene().lookup("#spending-period-month")).fire();
+            stage.getScene().getRoot().layout();
+        });
+        Look.shoot(stage, Path.of("target/looks/spending-sums.png"));
+        assertThat(FxExtension.onFx(() -> {
+                    var sums = (TableView<?>) stage.getScene().lookup("#spending-sums");
+                    boolean seen = sums.isVisible() && !sums.getItems().isEmpty();
+                    stage.hide();
+                    return seen;
+                }))
+                .isTrue();
+    }
+
+    private static Stage show(ColorScheme scheme, int width, int height) {
+        var model = new SpendingViewModel(new Rows(), new DirectTaskRunner(), Clock.systemDefaultZone());
+        var stage = Look.show(() -> new SpendingView(model, _ -> {}, _ -> {}), width, height, scheme);
+        FxExtension.runOnFx(model::refresh);
+        FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
+        return stage;
     }
 
     private static final class Rows implements Ledger {
