@@ -3,7 +3,6 @@ package app.zoetrope.app;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Job;
-import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -38,11 +37,7 @@ final class QueueFollower implements GenerationQueue.Listener {
 
     @Override
     public void delayed(Job job, Problem why) {
-        boolean noPlace = switch (why.kind()) {
-            case DISK_FULL, LIBRARY_UNAVAILABLE, STORAGE_FAILED -> true;
-            default -> false;
-        };
-        if (noPlace && job.state() instanceof JobState.Downloading) {
+        if (why.kind() == Problem.Kind.CLIP_WAITS) {
             models.tasks.later(() -> herald.homeless(job, why, seen.getAsBoolean()));
         }
     }

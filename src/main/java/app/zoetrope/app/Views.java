@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
+import app.zoetrope.model.Job;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.ComposeView;
 import app.zoetrope.ui.exporting.ExportView;
@@ -15,6 +16,7 @@ import app.zoetrope.ui.preferences.About;
 import app.zoetrope.ui.preferences.AccountViewModel;
 import app.zoetrope.ui.preferences.PreferencesView;
 import app.zoetrope.ui.preferences.PreferencesViewModel;
+import app.zoetrope.ui.queue.JobCard;
 import app.zoetrope.ui.queue.QueueActions;
 import app.zoetrope.ui.queue.QueueView;
 import app.zoetrope.ui.shell.MainWindow;
@@ -22,6 +24,7 @@ import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.shell.Shortcuts;
 import app.zoetrope.ui.shell.StudioView;
 import app.zoetrope.ui.spending.SpendingView;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +113,28 @@ final class Views {
     }
 
     private void choosePlace() {
-        window.get().show(Screen.SETTINGS);
+        List<Job> jobs = models.queue.cards().stream()
+                .filter(JobCard::lacksPlace)
+                .map(JobCard::job)
+                .toList();
+        models.dialogs.chooseFolder(
+                Text.of("shell.rescue.choose"),
+                Optional.empty(),
+                folder -> models.tasks.run(
+                        () -> Rescue.copy(jobs, folder),
+                        copies -> rescued(copies, folder),
+                        failure -> models.notices.say(Text.of("shell.rescue.failed", Text.reason(failure)))));
+    }
+
+    private void rescued(List<Path> copies, Path folder) {
+        if (copies.isEmpty()) {
+            models.notices.say(Text.of("shell.rescue.remote"));
+        } else {
+            models.notices.say(
+                    Text.of("shell.rescue.saved", copies.size(), folder),
+                    Text.of("shell.rescue.show"),
+                    () -> models.desk.show(copies.getFirst()));
+        }
     }
 
     private void openClip(ClipId id) {

@@ -1,6 +1,8 @@
 package app.zoetrope.ui.control;
 
 import java.util.Objects;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.controlsfx.control.PopOver;
@@ -8,10 +10,14 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// Small windows that point at what they belong to.
 public final class Bubbles {
-    private static final String SHEET =
-            Objects.requireNonNull(Bubbles.class.getResource("bubble.css")).toExternalForm();
+    private static final String SHEET = sheet("bubble.css");
+    private static final String SQUARE = sheet("bubble-square.css");
 
     private Bubbles() {}
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Bubbles.class.getResource(name)).toExternalForm();
+    }
 
     public static PopOver of(Node content, ArrowLocation arrow) {
         var bubble = new PopOver(content);
@@ -22,6 +28,12 @@ public final class Bubbles {
         bubble.setCornerRadius(10);
         bubble.setArrowLocation(arrow);
         bubble.getRoot().getStylesheets().add(SHEET);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            // what lies round the bubble would be white
+            bubble.setCornerRadius(0);
+            bubble.setArrowSize(0);
+            bubble.getRoot().getStylesheets().add(SQUARE);
+        }
         return bubble;
     }
 

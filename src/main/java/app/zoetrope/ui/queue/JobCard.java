@@ -58,14 +58,10 @@ public record JobCard(Job job, double done, long bytes, Optional<Clip> clip, Str
         return job.state() instanceof JobState.Running || job.state() instanceof JobState.Submitting;
     }
 
-    /// A clip that is paid for has come and cannot be put into the library.
-    boolean lacksPlace() {
-        return job.state() instanceof JobState.Downloading
-                && delay.filter(why -> switch (why.kind()) {
-                            case DISK_FULL, LIBRARY_UNAVAILABLE, STORAGE_FAILED -> true;
-                            default -> false;
-                        })
-                        .isPresent();
+    /// A clip has come and is kept aside, since the library cannot take it.
+    public boolean lacksPlace() {
+        return isActive()
+                && delay.filter(why -> why.kind() == Problem.Kind.CLIP_WAITS).isPresent();
     }
 
     /// It waits for a key that the service accepts.

@@ -250,7 +250,7 @@ public final class QueueViewModel implements AutoCloseable {
                 homeless.size(),
                 homeless.stream()
                         .flatMap(card -> card.delay().stream())
-                        .map(Text::brief)
+                        .map(Problem::detail)
                         .findFirst()
                         .orElse(""),
                 (int) working.stream().filter(JobCard::lacksKey).count()));

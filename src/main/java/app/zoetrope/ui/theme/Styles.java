@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public final class Styles {
     public static void apply(Scene scene, @Nullable ColorScheme scheme) {
         if (scene.getStylesheets().isEmpty()) {
             scene.getStylesheets().addAll(sheet(Styles.class, "tokens.css"), sheet(Styles.class, "controls.css"));
+            if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+                scene.getStylesheets().add(sheet(Styles.class, "square.css"));
+            }
         }
         scene.getPreferences().setColorScheme(scheme);
     }

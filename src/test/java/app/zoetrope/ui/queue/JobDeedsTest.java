@@ -130,7 +130,7 @@ class JobDeedsTest {
         JobCard clip = put(kit.paid(
                 "a", new JobState.Downloading(QueueKit.RUN, URI.create("https://example.org/a.mp4"), Receipt.NONE), 1));
         JobCard run = put(kit.paid("b", new JobState.Running(QueueKit.RUN), 1));
-        kit.queue.delay(clip.job(), Problem.free(Kind.DISK_FULL, "12 MB are free."));
+        kit.queue.delay(clip.job(), new Problem(Kind.CLIP_WAITS, Problem.Charged.YES, "12 MB are free."));
         kit.queue.delay(run.job(), Problem.unclear(Kind.KEY_REJECTED, ""));
         assertThat(model.stuckProperty().get().places()).isOne();
         assertThat(model.stuckProperty().get().why()).contains("12 MB");

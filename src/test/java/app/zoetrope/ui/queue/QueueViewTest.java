@@ -158,7 +158,12 @@ class QueueViewTest {
         kit.queue.put(rain);
         Stage stage = show(ColorScheme.DARK, 588);
         FxExtension.runOnFx(() -> {
-            kit.queue.delay(mist, Problem.free(Problem.Kind.LIBRARY_UNAVAILABLE, "/media/disk is gone."));
+            kit.queue.delay(
+                    mist,
+                    new Problem(
+                            Problem.Kind.CLIP_WAITS,
+                            Problem.Charged.YES,
+                            "No such folder: /media/disk/Zoetrope (/home/mia/.local/share/zoetrope/kept/4f2a.mp4)"));
             kit.queue.delay(rain, Problem.unclear(Problem.Kind.KEY_REJECTED, ""));
         });
         FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
