@@ -12,6 +12,7 @@ import app.zoetrope.generation.QueueParts;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipPictures;
+import app.zoetrope.library.LibraryCare;
 import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfmpegPictures;
 import app.zoetrope.media.FfprobeInspector;
@@ -28,8 +29,8 @@ import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.SettingsFile;
 import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
+import app.zoetrope.storage.FolderCare;
 import app.zoetrope.storage.LibraryFolder;
-import app.zoetrope.storage.LibraryRebuild;
 import app.zoetrope.storage.SqliteClipLibrary;
 import app.zoetrope.storage.SqliteJobStore;
 import app.zoetrope.storage.SqliteLedger;
@@ -56,6 +57,7 @@ final class Core implements AutoCloseable {
     private final IndexedFolder indexedFolder;
     private final LibraryFolder folder;
     private final SqliteClipLibrary library;
+    private final FolderCare care;
     private final SqliteLedger ledger;
     private final SqlitePromptBook prompts;
     private final MediaKit kit;
@@ -85,6 +87,7 @@ final class Core implements AutoCloseable {
         kit = MediaKit.find(folders.data().resolve("cache"));
         clipPictures = new FfmpegPictures(kit, folders.data());
         pictures = new ImageIoPictures();
+        care = new FolderCare(folder, database, clipPictures::facts, clock);
         segmind = new SegmindEngine(() -> Bridges.config(settings), secrets::key, clock);
         engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(kit), scratch()));
         queue = new JobQueue(new QueueParts(
@@ -175,8 +178,8 @@ final class Core implements AutoCloseable {
         return kit;
     }
 
-    LibraryRebuild rebuild() {
-        return new LibraryRebuild(database, folder, clock);
+    LibraryCare care() {
+        return care;
     }
 
     /// What made a new index necessary.
@@ -187,7 +190,7 @@ final class Core implements AutoCloseable {
     }
 
     /// Makes the index anew where the old one was damaged and set aside, or is of another library folder; blocks.
-    Repair repair() throws IOException {
+    Repair repair() throws IOException, InterruptedException {
         Repair why = Repair.NONE;
         if (database.damaged().isPresent()) {
             why = Repair.DAMAGED;
@@ -195,7 +198,7 @@ final class Core implements AutoCloseable {
             why = Repair.OTHER_FOLDER;
         }
         if (why != Repair.NONE) {
-            rebuild().run();
+            care.startAnew();
         }
         indexedFolder.remember();
         return why;

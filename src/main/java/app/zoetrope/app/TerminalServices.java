@@ -8,9 +8,11 @@ import app.zoetrope.generation.PicturePreparer;
 import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.LibraryCare;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.secrets.SecretStore;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class TerminalServices implements Services {
             return new TerminalServices(core);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException());
         }
     }
 
@@ -86,9 +91,8 @@ public final class TerminalServices implements Services {
     }
 
     @Override
-    public Rebuilt rebuild() throws IOException {
-        var outcome = core.rebuild().run();
-        return new Rebuilt(outcome.clips(), outcome.unreadable(), outcome.withoutVideo(), outcome.dropped());
+    public LibraryCare care() {
+        return core.care();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.cli.Services.Rebuilt;
+import app.zoetrope.library.LibraryCare;
+import app.zoetrope.library.Trouble;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
 import app.zoetrope.text.Text;
@@ -21,10 +22,10 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailure {
-        Rebuilt rebuilt;
+    public Integer call() throws CommandFailure, InterruptedException {
+        LibraryCare.Seen seen;
         try {
-            rebuilt = context.services().rebuild();
+            seen = context.services().care().rebuild((_, _) -> {});
         } catch (IOException failure) {
             LOG.warn("The index cannot be rebuilt", failure);
             throw CommandFailure.of(Problem.free(Kind.LIBRARY_UNAVAILABLE, String.valueOf(failure.getMessage())));
@@ -32,10 +33,13 @@ final class RebuildCommand implements Callable<Integer> {
         context.console()
                 .result(Text.of(
                         "cli.rebuild.done",
-                        rebuilt.clips(),
-                        rebuilt.dropped(),
-                        rebuilt.withoutVideo(),
-                        rebuilt.unreadable()));
+                        seen.clips(),
+                        seen.dropped(),
+                        seen.missing(),
+                        seen.count(Trouble.Kind.SIDECAR_UNREADABLE)));
+        for (Trouble trouble : seen.troubles()) {
+            context.console().say(Text.of("library.trouble." + trouble.kind(), trouble.file()));
+        }
         return Exit.DONE.code();
     }
 }

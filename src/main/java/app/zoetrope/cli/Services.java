@@ -8,8 +8,8 @@ import app.zoetrope.generation.PicturePreparer;
 import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.LibraryCare;
 import app.zoetrope.secrets.SecretStore;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,7 @@ public interface Services extends AutoCloseable {
     /// What `doctor` looks at, in order. Asking a supplier does the work.
     List<Supplier<Check>> checks();
 
-    /// Makes the index anew from the library folder.
-    Rebuilt rebuild() throws IOException;
+    LibraryCare care();
 
     /// How clips are written elsewhere, by the format's name, which is also the file's extension.
     default Map<String, ClipWriter> formats() {
@@ -55,10 +54,4 @@ public interface Services extends AutoCloseable {
 
     /// @param words what was found, in one line
     record Check(String name, boolean ok, String words) {}
-
-    /// @param clips in the index now
-    /// @param unreadable sidecars that are damaged
-    /// @param withoutVideo sidecars whose video is gone
-    /// @param dropped entries whose files are gone
-    record Rebuilt(int clips, int unreadable, int withoutVideo, int dropped) {}
 }

@@ -63,24 +63,40 @@ public record Clip(
     }
 
     public Clip judged(Judgement newJudgement) {
-        return with(file, newJudgement, deleted);
+        return with(id, given, sent, file, sha256, newJudgement, deleted);
     }
 
     /// The same clip at another place, in the bin since `when` or back from it.
     public Clip movedTo(String newFile, Optional<Instant> when) {
-        return with(newFile, judgement, when);
+        return with(id, given, sent, newFile, sha256, judgement, when);
     }
 
-    private Clip with(String newFile, Judgement newJudgement, Optional<Instant> newDeleted) {
+    public Clip withPictures(Optional<StoredPicture> newGiven, Optional<StoredPicture> newSent) {
+        return with(id, newGiven, newSent, file, sha256, judgement, deleted);
+    }
+
+    /// Another clip of the same making: a copy whose content was changed.
+    public Clip as(ClipId newId, String newSha256) {
+        return with(newId, given, sent, file, newSha256, judgement, deleted);
+    }
+
+    private Clip with(
+            ClipId newId,
+            Optional<StoredPicture> newGiven,
+            Optional<StoredPicture> newSent,
+            String newFile,
+            String newSha256,
+            Judgement newJudgement,
+            Optional<Instant> newDeleted) {
         return new Clip(
-                id,
+                newId,
                 engine,
                 request,
                 framing,
-                given,
-                sent,
+                newGiven,
+                newSent,
                 newFile,
-                sha256,
+                newSha256,
                 facts,
                 estimate,
                 cost,

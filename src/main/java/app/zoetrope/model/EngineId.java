@@ -4,6 +4,8 @@ package app.zoetrope.model;
 public record EngineId(String value) {
     public static final EngineId SEGMIND = new EngineId("segmind");
     public static final EngineId SKETCH = new EngineId("sketch");
+    /// Of clips that were made elsewhere and brought into the library.
+    public static final EngineId IMPORTED = new EngineId("imported");
 
     @Override
     public String toString() {

@@ -74,12 +74,12 @@ final class Bin {
         Path source = folder.root().resolve(from.file());
         Path target = folder.root().resolve(to.file());
         if (source.equals(target)) {
-            Sidecar.write(Layout.sidecar(target), to);
+            folder.writeSidecar(to);
         } else {
             if (!Files.exists(source) && !Files.exists(target)) {
                 throw new NoSuchFileException(source.toString());
             }
-            Sidecar.write(Layout.sidecar(target), to);
+            folder.writeSidecar(to);
             if (Files.exists(source)) {
                 Durable.move(source, target);
             }

@@ -1,10 +1,12 @@
 package app.zoetrope.storage;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.StoredPicture;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,18 @@ final class ClipForm {
             }
         }
         judgement.put("notes", judgement.path("notes").asString(""));
+    }
+
+    /// A file may claim pictures that lie elsewhere; such a claim is dropped, the clip is not.
+    static Clip sound(Clip clip) {
+        Optional<StoredPicture> given = clip.given().filter(ClipForm::isSound);
+        Optional<StoredPicture> sent = clip.sent().filter(ClipForm::isSound);
+        boolean same = given.equals(clip.given()) && sent.equals(clip.sent());
+        return same ? clip : clip.withPictures(given, sent);
+    }
+
+    private static boolean isSound(StoredPicture picture) {
+        return picture.sha256().matches("[0-9a-f]{64}") && picture.extension().matches("[a-z0-9]{1,5}");
     }
 
     private static void take(ObjectNode clip, ObjectNode judgement, String name) {

@@ -55,21 +55,37 @@ final class Durable {
     static String copy(Path source, Path draft, Path target) throws IOException {
         Files.createDirectories(folderOf(target));
         try {
-            MessageDigest digest = sha256();
-            try (InputStream in = Files.newInputStream(source);
-                    OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
-                var chunk = new byte[1 << 16];
-                for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                    digest.update(chunk, 0, count);
-                    out.write(chunk, 0, count);
-                }
-            }
-            sync(draft);
+            String sha = copy(source, draft);
             replace(draft, target);
-            return HexFormat.of().formatHex(digest.digest());
+            return sha;
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /// Copies to a place of its own; a kill leaves part of it.
+    static String copy(Path source, Path draft) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(source);
+                OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+            var chunk = new byte[1 << 16];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                digest.update(chunk, 0, count);
+                out.write(chunk, 0, count);
+            }
+        }
+        sync(draft);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// Gives a file that cannot be read another name beside it.
+    static void setAside(Path file) throws IOException {
+        int number = 1;
+        Path aside = file;
+        while (Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+            aside = file.resolveSibling(file.getFileName() + ".damaged-" + number++);
+        }
+        move(file, aside);
     }
 
     /// Renames on the same drive, never over another file.

@@ -3,6 +3,7 @@ package app.zoetrope.storage;
 import app.zoetrope.library.FileName;
 import app.zoetrope.model.Job;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -18,6 +19,9 @@ final class Layout {
     /// What is not finished yet: part files by job, and what they shall become.
     static final String INCOMING = "incoming";
 
+    /// The searches that the user saved, in the library folder itself.
+    static final String SEARCHES = "searches.json";
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu/MM", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final int MOST_WORDS = 8;
@@ -28,10 +32,18 @@ final class Layout {
     /// A path for a job's video that is still free in that library: date, words of the prompt, as much of the job's
     /// number as it takes.
     static String free(Path root, Job job, ZoneId zone, String extension) {
-        ZonedDateTime made = job.created().atZone(zone);
-        String words = FileName.words(job.request().prompt(), MOST_WORDS, MOST_BYTES);
+        return free(
+                root,
+                job.created().atZone(zone),
+                job.request().prompt(),
+                job.id().toString(),
+                extension);
+    }
+
+    static String free(Path root, ZonedDateTime made, String text, String id, String extension) {
+        String words = FileName.words(text, MOST_WORDS, MOST_BYTES);
         String start = MONTH.format(made) + "/" + DAY.format(made) + " " + (words.isEmpty() ? "" : words + " ");
-        String number = job.id().toString().replace("-", "");
+        String number = id.replace("-", "");
         for (int digits : List.of(4, 8, number.length())) {
             String name = start + number.substring(0, digits);
             if (isFree(root, name, extension)) {
@@ -71,5 +83,15 @@ final class Layout {
     /// The path below the root, with `/` on every system.
     static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /// Whether a path that a file claims stays in the library.
+    static boolean isInside(Path root, String file) {
+        try {
+            Path path = root.resolve(file).normalize();
+            return path.startsWith(root) && !path.equals(root);
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 }

@@ -15,11 +15,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The library folder as the place where clips and pictures are put.
 ///
@@ -157,6 +159,59 @@ public final class LibraryFolder implements ClipShelf {
         index.put(ClipIndex.Entry.of(root(), clip));
         Durable.delete(intent(clip.id()));
         return clip;
+    }
+
+    /// A stop between a video's rename and its sidecar left an intent: it becomes the sidecar.
+    void finishIntents() throws IOException {
+        for (Path file : intents()) {
+            Optional<Clip> intended = Sidecar.read(file);
+            if (intended.isPresent() && Layout.isInside(root(), intended.get().file())) {
+                Path video = root().resolve(intended.get().file());
+                Path part = file.resolveSibling(Layout.stem(file.getFileName().toString()) + Incoming.PART);
+                if (isThere(intended.get()) && Files.notExists(part) && Files.notExists(Layout.sidecar(video))) {
+                    Sidecar.write(incoming.draft(), Layout.sidecar(video), intended.get());
+                }
+            }
+        }
+    }
+
+    /// Whether a clip is on its way to that place right now.
+    boolean isIntended(String file) throws IOException {
+        for (Path intent : intents()) {
+            if (Sidecar.read(intent).filter(clip -> clip.file().equals(file)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Path> intents() throws IOException {
+        Path place = root().resolve(Layout.INCOMING);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(each -> each.toString().endsWith(".json")).toList();
+        }
+    }
+
+    /// Puts a draft that is whole and synced to its place as a clip, in the steps from 2 on.
+    Clip place(Path draft, Clip clip) throws IOException {
+        Sidecar.write(incoming.draft(), intent(clip.id()), clip);
+        Durable.move(draft, root().resolve(clip.file()));
+        return finish(clip);
+    }
+
+    Path draft() throws IOException {
+        return incoming.draft();
+    }
+
+    void writeSidecar(Clip clip) throws IOException {
+        Sidecar.write(incoming.draft(), Layout.sidecar(root().resolve(clip.file())), clip);
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     @Override

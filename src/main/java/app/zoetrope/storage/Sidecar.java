@@ -2,6 +2,8 @@ package app.zoetrope.storage;
 
 import app.zoetrope.model.Clip;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,14 +40,30 @@ record Sidecar(String about, int version, Clip clip) {
             if (Files.size(file) > LARGEST) {
                 return Optional.empty();
             }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return Json.tryTree(text)
+            return Json.tryTree(text(Files.readAllBytes(file)))
                     .map(Sidecar::upgraded)
                     .flatMap(tree -> Json.tryRead(tree, Sidecar.class))
                     .filter(Sidecar::isWhole)
-                    .map(Sidecar::clip);
+                    .map(Sidecar::clip)
+                    .map(ClipForm::sound);
         } catch (NoSuchFileException _) {
             return Optional.empty();
+        }
+    }
+
+    /// A person's editor may have saved it in another encoding.
+    private static String text(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException otherEncoding) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 

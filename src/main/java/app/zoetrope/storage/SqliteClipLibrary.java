@@ -78,7 +78,7 @@ public final class SqliteClipLibrary implements ClipLibrary {
                     if (!Files.exists(file(clip))) {
                         throw new NoSuchFileException(file(clip).toString());
                     }
-                    Sidecar.write(Layout.sidecar(file(clip)), clip);
+                    folder.writeSidecar(clip);
                     written.add(ClipIndex.Entry.of(folder.root(), clip));
                 } catch (IOException failure) {
                     failures.put(clip.id(), failure);

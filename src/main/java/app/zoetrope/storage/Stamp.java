@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /// What a video and its sidecar looked like from outside when they were read last: by it a later change is noticed
 /// without reading them. Lengths in bytes, times of change in microseconds; all zero where nothing is there.
@@ -24,7 +25,7 @@ record Stamp(long videoBytes, long videoTime, long sidecarBytes, long sidecarTim
     }
 
     static long time(BasicFileAttributes attributes) {
-        return attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS) / NANOS_A_MICRO;
+        return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) / NANOS_A_MICRO;
     }
 
     private static long[] look(Path file) {

@@ -3,6 +3,8 @@ package app.zoetrope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.cli.Services.Check;
+import app.zoetrope.library.LibraryCare.Seen;
+import app.zoetrope.library.Trouble;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
@@ -328,9 +330,12 @@ class CommandsTest {
 
     @Test
     void theIndexIsRebuilt() {
+        terminal.care.willSee(
+                new Seen(12, 0, 0, 1, 2, List.of(new Trouble(Trouble.Kind.VIDEO_MISSING, "2026/11/a.mp4"))));
         assertThat(terminal.run("rebuild")).isZero();
         assertThat(terminal.out).contains("12 clips");
-        terminal.rebuildFails = true;
+        assertThat(terminal.err).contains("2026/11/a.mp4 is not there");
+        terminal.care.breakDown();
         assertThat(terminal.run("rebuild")).isEqualTo(1);
         assertThat(terminal.err).contains("Read-only file system");
     }

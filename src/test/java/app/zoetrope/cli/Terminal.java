@@ -8,6 +8,7 @@ import app.zoetrope.generation.PicturePreparer;
 import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.LibraryCare;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
@@ -24,6 +25,7 @@ import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.SessionSecretStore;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
+import app.zoetrope.testkit.FakeLibraryCare;
 import app.zoetrope.testkit.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,7 +56,7 @@ final class Terminal implements Services {
     final List<String> fetched = new ArrayList<>();
     PictureInfo picture = new PictureInfo("PNG", 1600, 900, false, 1000);
     Optional<Problem> balanceProblem = Optional.empty();
-    boolean rebuildFails;
+    final FakeLibraryCare care = new FakeLibraryCare();
     String out = "";
     String err = "";
 
@@ -251,11 +253,8 @@ final class Terminal implements Services {
     }
 
     @Override
-    public Rebuilt rebuild() throws IOException {
-        if (rebuildFails) {
-            throw new IOException("Read-only file system");
-        }
-        return new Rebuilt(12, 1, 2, 3);
+    public LibraryCare care() {
+        return care;
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.zoetrope.cli.Services;
 import app.zoetrope.engine.segmind.SegmindConfig;
 import app.zoetrope.engine.segmind.SegmindEngine;
 import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.LibraryCare;
 import app.zoetrope.media.FfprobeInspector;
 import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
@@ -253,7 +254,7 @@ final class ServiceBench implements Services {
     }
 
     @Override
-    public Rebuilt rebuild() {
+    public LibraryCare care() {
         throw new UnsupportedOperationException();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.library.Trouble;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;
@@ -116,7 +117,7 @@ class LibraryFolderTest {
         Job job = downloaded();
         Clip intended = writeIntent(job);
         Durable.move(folder.partFile(job), root.resolve(intended.file()));
-        new LibraryRebuild(database, folder, clock).run();
+        care().rebuild((_, _) -> {});
         isOneWholeClip(job, folder.shelved(job).orElseThrow());
     }
 
@@ -201,8 +202,11 @@ class LibraryFolderTest {
         database.close();
         Files.delete(home.resolve("data/zoetrope.db"));
         open();
-        var outcome = new LibraryRebuild(database, folder, clock).run();
-        assertThat(outcome).isEqualTo(new LibraryRebuild.Outcome(2, 2, 0, 0));
+        var seen = care().rebuild((_, _) -> {});
+        assertThat(seen.clips()).isEqualTo(2);
+        assertThat(seen.count(Trouble.Kind.SIDECAR_UNREADABLE)).isEqualTo(2);
+        assertThat(seen.missing()).isZero();
+        assertThat(seen.dropped()).isZero();
         assertThat(library.find(ClipQuery.ALL.withWords("surf")))
                 .containsExactly(kept.rated(4).tagged(List.of("surf")));
         assertThat(library.find(ClipQuery.ALL.withBin(true))).containsExactly(gone);
@@ -225,11 +229,21 @@ class LibraryFolderTest {
         Files.delete(library.file(removed));
         Files.delete(Layout.sidecar(library.file(removed)));
         Files.move(library.file(retitled), library.file(retitled).resolveSibling("my title.mp4"));
-        new LibraryRebuild(database, folder, clock).run();
+        care().rebuild((_, _) -> {});
         assertThat(library.find(renamed.id()).orElseThrow().file()).isEqualTo("best.mp4");
         assertThat(library.find(moved.id()).orElseThrow().file()).startsWith("project/x/");
         assertThat(library.find(retitled.id()).orElseThrow().file()).isEqualTo("2026/11/my title.mp4");
         assertThat(library.find(removed.id())).isEmpty();
+    }
+
+    private FolderCare care() {
+        return new FolderCare(
+                folder,
+                database,
+                video -> {
+                    throw new IOException(video + " is no video");
+                },
+                clock);
     }
 
     private void isOneWholeClip(Job job, Clip clip) throws IOException {

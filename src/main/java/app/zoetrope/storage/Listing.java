@@ -1,0 +1,90 @@
+package app.zoetrope.storage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What lies in one folder: videos by name, sidecars by stem, folders, links.
+record Listing(
+        SortedMap<String, BasicFileAttributes> videos,
+        SortedMap<String, BasicFileAttributes> sidecars,
+        SortedMap<String, BasicFileAttributes> folders,
+        List<String> links) {
+    /// In the order in which a sidecar chooses among videos of its name.
+    private static final List<String> VIDEOS = List.of("mp4", "webm", "mov", "m4v", "mkv", "avi");
+
+    private static final String JSON = ".json";
+
+    static Listing of(Path folder) throws IOException {
+        var listing = new Listing(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                listing.add(entry);
+            }
+        } catch (DirectoryIteratorException failure) {
+            throw failure.getCause();
+        }
+        return listing;
+    }
+
+    private void add(Path entry) {
+        String name = entry.getFileName().toString();
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException goneAgain) {
+            return;
+        }
+        if (attributes.isDirectory()) {
+            folders.put(name, attributes);
+        } else if (attributes.isSymbolicLink() && (isVideo(name) || name.endsWith(JSON))) {
+            links.add(name);
+        } else if (attributes.isRegularFile() && name.endsWith(JSON)) {
+            sidecars.put(name.substring(0, name.length() - JSON.length()), attributes);
+        } else if (attributes.isRegularFile() && isVideo(name)) {
+            videos.put(name, attributes);
+        }
+    }
+
+    static boolean isVideo(String name) {
+        return VIDEOS.contains(extension(name));
+    }
+
+    static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the sidecar of this video's stem is this video's, and not one's of another extension.
+    boolean isFirstOfItsStem(String video) {
+        String stem = Layout.stem(video);
+        return videos.keySet().stream()
+                .filter(other -> Layout.stem(other).equals(stem))
+                .min(Comparator.comparingInt(other -> VIDEOS.indexOf(extension(other))))
+                .filter(video::equals)
+                .isPresent();
+    }
+
+    boolean hasVideo(String stem) {
+        return videos.keySet().stream().anyMatch(video -> Layout.stem(video).equals(stem));
+    }
+
+    Stamp stamp(String video) {
+        BasicFileAttributes film = videos.get(video);
+        BasicFileAttributes sidecar = sidecars.get(Layout.stem(video));
+        return new Stamp(
+                film == null ? 0 : film.size(),
+                film == null ? 0 : Stamp.time(film),
+                sidecar == null ? 0 : sidecar.size(),
+                sidecar == null ? 0 : Stamp.time(sidecar));
+    }
+}
