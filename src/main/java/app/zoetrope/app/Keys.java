@@ -61,14 +61,22 @@ final class Keys {
     }
 
     void compare(GalleryViewModel gallery, CompareViewModel compare) {
-        shortcuts.on(Shortcut.COMPARE, () -> {
-            if (compare.isOpen()) {
+        inLibrary(Shortcut.COMPARE, gallery::compare);
+        shortcuts.on(Shortcut.OTHER_SIDE, () -> {
+            boolean here = compare.isOpen();
+            if (here) {
                 compare.switchSide();
-                return true;
             }
+            return here;
+        });
+        inLibrary(Shortcut.REJECT, gallery::toggleRejected);
+    }
+
+    private void inLibrary(Shortcut shortcut, Runnable command) {
+        shortcuts.on(shortcut, () -> {
             boolean here = shows(Screen.LIBRARY);
             if (here) {
-                gallery.compare();
+                command.run();
             }
             return here;
         });

@@ -5,8 +5,10 @@ import app.zoetrope.export.FolderExport;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Framing;
 import app.zoetrope.platform.SystemDesktop;
+import app.zoetrope.platform.SystemTrash;
 import app.zoetrope.settings.ComposeSettings;
 import app.zoetrope.settings.Settings;
+import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.ComposeDraft;
 import app.zoetrope.ui.compose.ComposeMoney;
 import app.zoetrope.ui.compose.ComposeServices;
@@ -101,6 +103,8 @@ final class Models implements AutoCloseable {
                         (clip, part) -> ways.reuse(ReuseOf.part(clip, part, core.library())),
                         ways::export,
                         compare::open,
+                        new SystemTrash()::put,
+                        this::confirmEmpty,
                         () -> window.get().show(Screen.STUDIO)));
         queue = new QueueViewModel(
                 core.queue(),
@@ -148,6 +152,16 @@ final class Models implements AutoCloseable {
                 kept.fitProperty(),
                 new SimpleStringProperty(Framing.BLACK),
                 kept.pictureProperty());
+    }
+
+    private void confirmEmpty(int clips, Runnable agreed) {
+        dialogs.confirm(
+                new Dialogs.Question(
+                        Text.of("gallery.bin.question.title"),
+                        Text.of("gallery.bin.question.words", clips),
+                        Text.of("gallery.bin.question.agree"),
+                        Text.of("gallery.bin.question.decline")),
+                agreed);
     }
 
     boolean isPlaying() {

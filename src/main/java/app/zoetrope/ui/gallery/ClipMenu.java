@@ -1,5 +1,6 @@
 package app.zoetrope.ui.gallery;
 
+import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import java.util.List;
@@ -38,8 +39,18 @@ final class ClipMenu {
                         new SeparatorMenuItem(),
                         rating(model),
                         item("favourite", model::toggleFavourite),
+                        item("rejected", model::toggleRejected),
                         item("tags", editTags),
-                        new SeparatorMenuItem());
+                        collect(model));
+        clips.stream()
+                .flatMap(clip -> clip.judgement().collections().stream())
+                .distinct()
+                .map(name -> takeOut(model, name))
+                .forEach(menu.getItems()::add);
+        if (clips.size() == 1 && clips.getFirst().batch().isPresent()) {
+            menu.getItems().add(item("batch", model::showBatch));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
         boolean inBin = clips.stream().anyMatch(clip -> clip.deleted().isPresent());
         menu.getItems().add(inBin ? item("restore", model::restore) : item("delete", model::delete));
         return menu;
@@ -70,9 +81,27 @@ final class ClipMenu {
         return menu;
     }
 
-    private static MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(Text.of("gallery.menu." + key));
+    private static Menu collect(GalleryViewModel model) {
+        var menu = new Menu(Text.of("gallery.menu.collect"));
+        for (ClipLibrary.Label collection : model.countsProperty().get().collections()) {
+            menu.getItems().add(named(collection.name(), () -> model.collect(collection.name())));
+        }
+        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
+    }
+
+    private static MenuItem takeOut(GalleryViewModel model, String collection) {
+        return named(Text.of("gallery.menu.takeOut", collection), () -> model.takeOut(collection));
+    }
+
+    private static MenuItem named(String words, Runnable act) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         item.setOnAction(_ -> act.run());
         return item;
+    }
+
+    private static MenuItem item(String key, Runnable act) {
+        return named(Text.of("gallery.menu." + key), act);
     }
 }

@@ -1,17 +1,20 @@
 package app.zoetrope.ui.gallery;
 
+import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.ClipQuery;
 import app.zoetrope.library.History;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
-import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -24,7 +27,7 @@ final class Edits {
 
     private final History history;
     private final TaskRunner tasks;
-    private final Deque<History.Deletion> undoable = new ArrayDeque<>();
+    private final Deque<Done> undoable = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private TaskRunner.Cancellable fading = () -> {};
@@ -38,38 +41,52 @@ final class Edits {
         return notice.getReadOnlyProperty();
     }
 
-    interface Change {
-        Clip of(Clip clip) throws IOException;
+    /// What was done last and can be taken back.
+    private sealed interface Done {
+        record Deleted(History.Deletion deletion) implements Done {}
+
+        record Judged(History.Edit edit) implements Done {}
     }
 
-    void rate(List<Clip> clips, int stars, Consumer<List<Clip>> then) {
-        each(clips, clip -> history.rate(clip.id(), stars), then);
-    }
-
-    void favour(List<Clip> clips, boolean favourite, Consumer<List<Clip>> then) {
-        each(clips, clip -> history.favour(clip.id(), favourite), then);
+    /// @param then told of those that are different now
+    void judge(List<Clip> clips, UnaryOperator<Judgement> change, Consumer<List<Clip>> then) {
+        tasks.run(
+                () -> history.judge(ids(clips), change),
+                edit -> {
+                    if (!edit.after().isEmpty()) {
+                        undoable.push(new Done.Judged(edit));
+                    }
+                    if (edit.after().size() > 1) {
+                        say(new Notice(Text.of("gallery.judged", edit.after().size()), true, false));
+                    }
+                    edit.kept().values().stream().findFirst().ifPresent(this::fail);
+                    then.accept(edit.after());
+                },
+                this::fail);
     }
 
     void addTag(List<Clip> clips, String tag, Consumer<List<Clip>> then) {
-        each(
-                clips,
-                clip -> {
-                    var tags = new ArrayList<>(clip.tags());
-                    tags.add(tag);
-                    return history.tag(clip.id(), tags);
-                },
-                then);
+        judge(clips, judgement -> judgement.tagged(with(judgement.tags(), tag)), then);
     }
 
     void removeTag(List<Clip> clips, String tag, Consumer<List<Clip>> then) {
-        each(
-                clips,
-                clip -> {
-                    var tags = new ArrayList<>(clip.tags());
-                    tags.removeIf(tag::equalsIgnoreCase);
-                    return history.tag(clip.id(), tags);
-                },
-                then);
+        judge(clips, judgement -> judgement.tagged(without(judgement.tags(), tag)), then);
+    }
+
+    void collect(List<Clip> clips, String collection, Consumer<List<Clip>> then) {
+        judge(clips, judgement -> judgement.collected(with(judgement.collections(), collection)), then);
+    }
+
+    void takeOut(List<Clip> clips, String collection, Consumer<List<Clip>> then) {
+        judge(clips, judgement -> judgement.collected(without(judgement.collections(), collection)), then);
+    }
+
+    private static List<String> with(List<String> names, String one) {
+        return Stream.concat(names.stream(), Stream.of(one)).toList();
+    }
+
+    private static List<String> without(List<String> names, String one) {
+        return names.stream().filter(name -> !name.equalsIgnoreCase(one)).toList();
     }
 
     /// @param then told of those that went
@@ -78,7 +95,7 @@ final class Edits {
                 () -> history.delete(ids(clips)),
                 deletion -> {
                     if (!deletion.clips().isEmpty()) {
-                        undoable.push(deletion);
+                        undoable.push(new Done.Deleted(deletion));
                         say(new Notice(
                                 Text.of("gallery.deleted", deletion.clips().size()), true, false));
                     }
@@ -88,22 +105,47 @@ final class Edits {
                 this::fail);
     }
 
-    /// Brings back what was deleted last; another call what was deleted before that.
-    void undo(Consumer<List<Clip>> then) {
+    /// Takes back what was done last; another call what was done before that.
+    ///
+    /// @param back told of clips that left the bin, `changed` of those that are judged as before
+    void undo(Consumer<List<Clip>> back, Consumer<List<Clip>> changed) {
         if (undoable.isEmpty()) {
             return;
         }
-        History.Deletion last = undoable.pop();
-        restore(last.clips(), then);
+        switch (undoable.pop()) {
+            case Done.Deleted(History.Deletion deletion) -> restore(deletion.clips(), back);
+            case Done.Judged(History.Edit edit) ->
+                tasks.run(
+                        () -> history.undo(edit),
+                        undone -> {
+                            say(new Notice(Text.of("gallery.undone"), false, false));
+                            changed.accept(undone.after());
+                        },
+                        this::fail);
+        }
     }
 
     void restore(List<Clip> clips, Consumer<List<Clip>> then) {
         tasks.run(
                 () -> history.restore(ids(clips)),
                 back -> {
-                    undoable.removeIf(deletion -> ids(back).containsAll(ids(deletion.clips())));
+                    undoable.removeIf(done -> done instanceof Done.Deleted(History.Deletion deletion)
+                            && ids(back).containsAll(ids(deletion.clips())));
                     say(new Notice(Text.of("gallery.restored", back.size()), false, false));
                     then.accept(back);
+                },
+                this::fail);
+    }
+
+    /// The whole bin goes to the system's trash.
+    void empty(ClipLibrary.Trash trash, Consumer<List<Clip>> then) {
+        tasks.run(
+                () -> history.empty(ids(history.find(ClipQuery.ALL.withBin(true))), trash),
+                gone -> {
+                    undoable.clear();
+                    say(new Notice(Text.of("gallery.emptied", gone.clips().size()), false, false));
+                    gone.kept().values().stream().findFirst().ifPresent(this::fail);
+                    then.accept(gone.clips());
                 },
                 this::fail);
     }
@@ -123,19 +165,6 @@ final class Edits {
         LOG.warn("The library did not do what it was asked", failure);
         String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         say(new Notice(Text.of("gallery.failed", why), false, true));
-    }
-
-    private void each(List<Clip> clips, Change change, Consumer<List<Clip>> then) {
-        tasks.run(
-                () -> {
-                    var changed = new ArrayList<Clip>();
-                    for (Clip clip : clips) {
-                        changed.add(change.of(clip));
-                    }
-                    return List.copyOf(changed);
-                },
-                then,
-                this::fail);
     }
 
     private static List<ClipId> ids(List<Clip> clips) {

@@ -25,7 +25,8 @@ final class FilterBar extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final List<AspectRatio> RATIOS = List.of(AspectRatio.values());
 
-    FilterBar(Filters filters) {
+    FilterBar(GalleryViewModel model) {
+        Filters filters = model.filters();
         setId("filter-bar");
         getStyleClass().add("filters");
         var favourites = new ToggleButton("", new FontIcon(BootstrapIcons.HEART));
@@ -53,7 +54,8 @@ final class FilterBar extends HBox {
                                 List.of(0, 1, 2, 3, 4, 5),
                                 0,
                                 stars -> Text.of("gallery.filter.stars", stars)),
-                        favourites);
+                        favourites,
+                        new MoreFilters(model));
     }
 
     /// The order, at the right end.

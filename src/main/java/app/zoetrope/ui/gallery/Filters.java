@@ -1,11 +1,13 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.library.Condition;
 import app.zoetrope.model.AspectRatio;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Resolution;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,7 +32,28 @@ public final class Filters {
     private final BooleanProperty favouritesOnly = new SimpleBooleanProperty(this, "favouritesOnly", false);
     private final ObjectProperty<ClipQuery.Sort> sort = new SimpleObjectProperty<>(this, "sort", ClipQuery.Sort.NEWEST);
 
+    private final ObjectProperty<List<Condition>> more = new SimpleObjectProperty<>(this, "more", List.of());
+
     Filters() {}
+
+    /// Further conditions, at most one of each kind: length, date, cost, tags, collection, batch, rejected.
+    public ObjectProperty<List<Condition>> moreProperty() {
+        return more;
+    }
+
+    /// Takes the place of a condition of its kind.
+    public void add(Condition condition) {
+        more.set(Stream.concat(others(condition.getClass()), Stream.of(condition))
+                .toList());
+    }
+
+    public void drop(Class<? extends Condition> kind) {
+        more.set(others(kind).toList());
+    }
+
+    private Stream<Condition> others(Class<? extends Condition> kind) {
+        return more.get().stream().filter(each -> !kind.isInstance(each));
+    }
 
     public ObjectProperty<Shelf> shelfProperty() {
         return shelf;
@@ -73,11 +96,12 @@ public final class Filters {
         ratio.set(Optional.empty());
         minRating.set(0);
         favouritesOnly.set(false);
+        more.set(List.of());
     }
 
     /// Those that take effect at once; the words wait for a pause in typing.
     List<Property<?>> atOnce() {
-        return List.of(shelf, engine, resolution, ratio, minRating, favouritesOnly, sort);
+        return List.of(shelf, engine, resolution, ratio, minRating, favouritesOnly, more, sort);
     }
 
     boolean narrow() {
@@ -86,13 +110,17 @@ public final class Filters {
 
     ClipQuery query() {
         ClipQuery base = shelfAlone();
-        return base.withWords(words.get().strip())
+        ClipQuery query = base.withWords(words.get().strip())
                 .withEngine(base.engine().or(engine::get))
                 .withResolution(resolution.get())
                 .withRatio(ratio.get())
                 .withMinRating(minRating.get())
                 .withFavouritesOnly(base.favouritesOnly() || favouritesOnly.get())
                 .withSort(sort.get());
+        for (Condition condition : more.get()) {
+            query = query.with(condition);
+        }
+        return query;
     }
 
     private ClipQuery shelfAlone() {

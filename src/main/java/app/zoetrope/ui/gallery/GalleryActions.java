@@ -1,5 +1,6 @@
 package app.zoetrope.ui.gallery;
 
+import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.model.Clip;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,10 +12,14 @@ import java.util.function.Consumer;
 /// @param reuse brings a part of the clip back to the compose screen
 /// @param export opens the export of these clips
 /// @param compare shows two clips on one transport
+/// @param trash where the bin is emptied to
+/// @param confirmEmpty asks whether so many clips shall go there
 /// @param needsLook shows the jobs that wait for the user's decision
 public record GalleryActions(
         Consumer<Clip> open,
         BiConsumer<Clip, Reuse> reuse,
         Consumer<List<Clip>> export,
         BiConsumer<Clip, Clip> compare,
+        ClipLibrary.Trash trash,
+        BiConsumer<Integer, Runnable> confirmEmpty,
         Runnable needsLook) {}

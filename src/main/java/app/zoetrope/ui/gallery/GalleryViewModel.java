@@ -1,16 +1,21 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.Condition;
 import app.zoetrope.library.History;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.platform.Desktop;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +24,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// The library screen: what is looked for, what was found, what is chosen, and what is done with it. JavaFX thread.
 public final class GalleryViewModel {
+    private static final int SUGGESTIONS = 8;
     private static final int TYPING_PAUSE_MILLIS = 80;
 
     private final Filters filters = new Filters();
@@ -132,6 +138,11 @@ public final class GalleryViewModel {
         }
     }
 
+    /// What was asked for with one click.
+    public void showBatch() {
+        first().flatMap(Clip::batch).map(Condition.InBatch::new).ifPresent(filters::add);
+    }
+
     public void needsLook() {
         actions.needsLook().run();
     }
@@ -146,18 +157,78 @@ public final class GalleryViewModel {
 
     /// @param stars 0 (none) to 5
     public void rate(int stars) {
-        edits.rate(selectedProperty().get(), stars, this::changed);
+        judge(judgement -> judgement.rated(stars));
     }
 
     /// All become favourites; where all were, none is.
     public void toggleFavourite() {
         boolean all = selectedProperty().get().stream().allMatch(Clip::favourite);
-        edits.favour(selectedProperty().get(), !all, this::changed);
+        judge(judgement -> judgement.liked(!all));
     }
 
     public void addTag(String tag) {
         if (!tag.isBlank()) {
             edits.addTag(selectedProperty().get(), tag, this::changed);
+        }
+    }
+
+    /// Put aside as no good, yet kept; where all were, none is.
+    public void toggleRejected() {
+        boolean all = selectedProperty().get().stream()
+                .allMatch(clip -> clip.judgement().rejected());
+        judge(judgement -> judgement.setAside(!all));
+    }
+
+    public void note(Clip clip, String notes) {
+        edits.judge(List.of(clip), judgement -> judgement.noted(notes), this::changed);
+    }
+
+    /// Into a collection made by hand, which comes to be with its first clip.
+    public void collect(String collection) {
+        if (!collection.isBlank()) {
+            edits.collect(selectedProperty().get(), collection.strip(), this::changed);
+        }
+    }
+
+    public void takeOut(String collection) {
+        edits.takeOut(selectedProperty().get(), collection, this::changed);
+    }
+
+    private void judge(UnaryOperator<Judgement> change) {
+        edits.judge(selectedProperty().get(), change, this::changed);
+    }
+
+    /// Tags that begin so, the most used first.
+    void suggestTags(String beginning, Consumer<List<String>> then) {
+        tasks.run(
+                () -> library.tags(beginning, SUGGESTIONS).stream()
+                        .map(ClipLibrary.Label::name)
+                        .toList(),
+                then,
+                edits::fail);
+    }
+
+    /// Collections that begin so.
+    void suggestCollections(String beginning, Consumer<List<String>> then) {
+        String start = beginning.toLowerCase(Locale.ROOT);
+        then.accept(counts.get().collections().stream()
+                .map(ClipLibrary.Label::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
+                .limit(SUGGESTIONS)
+                .toList());
+    }
+
+    /// The bin's clips go to the system's trash, once the user has agreed.
+    public void emptyBin() {
+        int clips = counts.get().bin();
+        if (clips > 0) {
+            actions.confirmEmpty()
+                    .accept(
+                            clips,
+                            () -> edits.empty(actions.trash(), _ -> {
+                                selection.clear();
+                                refresh();
+                            }));
         }
     }
 
@@ -202,7 +273,7 @@ public final class GalleryViewModel {
 
     /// Brings back what was deleted last.
     public void undo() {
-        edits.undo(this::back);
+        edits.undo(this::back, this::changed);
     }
 
     public void hideNotice() {

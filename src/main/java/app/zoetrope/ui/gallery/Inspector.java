@@ -1,11 +1,13 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.Judgement;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.control.Stars;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,7 +32,10 @@ final class Inspector extends VBox {
     private final Label sum = new Label();
     private final Stars stars;
     private final Button favourite = Buttons.icon("favourite", BootstrapIcons.HEART, Text.of("gallery.favourite"));
-    private final TagField tags;
+    private final Button rejected = Buttons.icon("rejected", BootstrapIcons.SLASH_CIRCLE, Text.of("gallery.rejected"));
+    private final NameField tags;
+    private final NameField collections;
+    private final Notes notes;
     private final FactSheet facts = new FactSheet();
     private final SourcePictures sources;
     private final HBox reuse;
@@ -58,14 +63,18 @@ final class Inspector extends VBox {
         sources = new SourcePictures(posters);
         stars = new Stars().editable(model::rate);
         stars.setId("rate");
-        tags = new TagField(model::addTag, model::removeTag);
+        tags = new NameField("tag", new Completion(model::suggestTags), model::addTag, model::removeTag);
+        collections =
+                new NameField("collection", new Completion(model::suggestCollections), model::collect, model::takeOut);
+        notes = new Notes(model::note);
+        rejected.setOnAction(_ -> model.toggleRejected());
         sum.getStyleClass().add("second");
         sum.setWrapText(true);
         favourite.setOnAction(_ -> model.toggleFavourite());
-        var rating = new HBox(stars, space(), favourite);
+        var rating = new HBox(stars, space(), rejected, favourite);
         rating.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("content");
-        content.getChildren().addAll(wall, headline, sum, rating, tags, facts, sources);
+        content.getChildren().addAll(wall, headline, sum, rating, tags, collections, notes, facts, sources);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -110,19 +119,28 @@ final class Inspector extends VBox {
         boolean liked = clips.stream().allMatch(Clip::favourite);
         favourite.setGraphic(new FontIcon(liked ? BootstrapIcons.HEART_FILL : BootstrapIcons.HEART));
         favourite.getGraphic().getStyleClass().add(liked ? "liked" : "plain");
-        tags.show(common(clips));
+        tags.show(common(clips, Judgement::tags));
+        collections.show(common(clips, Judgement::collections));
+        boolean bad = clips.stream().allMatch(clip -> clip.judgement().rejected());
+        rejected.getGraphic().getStyleClass().removeAll("refused", "plain");
+        rejected.getGraphic().getStyleClass().add(bad ? "refused" : "plain");
+        rejected.setAccessibleText(Text.of(bad ? "gallery.rejected.off" : "gallery.rejected"));
+        rejected.getTooltip().setText(rejected.getAccessibleText());
+        visible(notes, one);
         boolean inBin = clips.stream().anyMatch(clip -> clip.deleted().isPresent());
         visible(delete, !inBin);
         visible(restore, inBin);
         if (one) {
+            notes.show(first);
             facts.show(first);
             sources.show(first);
         }
     }
 
-    private static List<String> common(List<Clip> clips) {
-        return clips.getFirst().tags().stream()
-                .filter(tag -> clips.stream().allMatch(clip -> clip.tags().contains(tag)))
+    private static List<String> common(List<Clip> clips, Function<Judgement, List<String>> names) {
+        return names.apply(clips.getFirst().judgement()).stream()
+                .filter(name -> clips.stream()
+                        .allMatch(clip -> names.apply(clip.judgement()).contains(name)))
                 .toList();
     }
 

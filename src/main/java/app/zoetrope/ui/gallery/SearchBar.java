@@ -50,7 +50,7 @@ final class SearchBar extends VBox {
                 press.consume();
             }
         });
-        filters = new FilterBar(model.filters());
+        filters = new FilterBar(model);
         count.getStyleClass().addAll("second", "found");
         count.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
@@ -58,7 +58,7 @@ final class SearchBar extends VBox {
         line = new HBox(8, search, filters, space, count, FilterBar.sort(model.filters()));
         line.setAlignment(Pos.CENTER_LEFT);
         filters.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(line);
+        getChildren().addAll(line, new FilterChips(model.filters()));
         widthProperty().subscribe((_, width) -> fold(width.doubleValue() < ONE_LINE));
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
@@ -82,7 +82,7 @@ final class SearchBar extends VBox {
     private void fold(boolean narrow) {
         if (narrow && line.getChildren().contains(filters)) {
             line.getChildren().remove(filters);
-            getChildren().add(filters);
+            getChildren().add(1, filters);
         } else if (!narrow && getChildren().contains(filters)) {
             getChildren().remove(filters);
             line.getChildren().add(1, filters);

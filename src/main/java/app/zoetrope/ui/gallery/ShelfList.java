@@ -1,15 +1,22 @@
 package app.zoetrope.ui.gallery;
 
+import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.Condition;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +34,8 @@ final class ShelfList extends VBox {
     private final Map<Shelf, ToggleButton> shelves = new EnumMap<>(Shelf.class);
     private final Map<Shelf, Label> counts = new EnumMap<>(Shelf.class);
 
+    private final VBox collections = new VBox(2);
+
     ShelfList(GalleryViewModel model) {
         this.model = model;
         getStyleClass().addAll("shelves", "panel");
@@ -35,11 +44,13 @@ final class ShelfList extends VBox {
         add(Shelf.SKETCHES, BootstrapIcons.PENCIL);
         getChildren().add(needsLook());
         add(Shelf.BIN, BootstrapIcons.TRASH);
+        getChildren().addAll(emptyBin(), collections);
         group.selectedToggleProperty().subscribe(this::chosen);
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
                         model.filters().shelfProperty().subscribe(this::mark),
-                        model.countsProperty().subscribe(this::count)));
+                        model.countsProperty().subscribe(this::count),
+                        model.filters().moreProperty().subscribe(_ -> markCollection())));
     }
 
     private void add(Shelf shelf, Ikon icon) {
@@ -87,6 +98,59 @@ final class ShelfList extends VBox {
         button.setAccessibleText(name);
     }
 
+    private Button emptyBin() {
+        var button = new Button(Text.of("gallery.bin.empty"));
+        button.setId("empty-bin");
+        button.getStyleClass().add("link");
+        button.setTooltip(new Tooltip(Text.of("gallery.bin.empty.tip")));
+        button.setOnAction(_ -> model.emptyBin());
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.filters().shelfProperty().get() == Shelf.BIN
+                                && model.countsProperty().get().bin() > 0,
+                        model.filters().shelfProperty(),
+                        model.countsProperty()));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private void show(List<ClipLibrary.Label> named) {
+        collections.getChildren().clear();
+        if (!named.isEmpty()) {
+            var caption = new Label(Text.of("gallery.shelf.collections"));
+            caption.getStyleClass().add("caption");
+            collections.getChildren().add(caption);
+        }
+        named.forEach(collection -> {
+            var count = new Label(Text.of("gallery.number", collection.clips()));
+            var button = new ToggleButton();
+            button.setUserData(collection.name());
+            dress(button, BootstrapIcons.COLLECTION, collection.name(), count);
+            button.setOnAction(_ -> {
+                if (button.isSelected()) {
+                    model.filters().add(new Condition.InCollection(collection.name()));
+                } else {
+                    model.filters().drop(Condition.InCollection.class);
+                }
+            });
+            collections.getChildren().add(button);
+        });
+        markCollection();
+    }
+
+    private void markCollection() {
+        Optional<String> shown = model.filters().moreProperty().get().stream()
+                .filter(Condition.InCollection.class::isInstance)
+                .map(condition -> ((Condition.InCollection) condition).name())
+                .findFirst();
+        collections.getChildren().forEach(node -> {
+            if (node instanceof ToggleButton button) {
+                button.setSelected(
+                        shown.filter(name -> name.equals(button.getUserData())).isPresent());
+            }
+        });
+    }
+
     private void chosen(@Nullable Toggle toggle) {
         if (toggle != null) {
             model.filters().shelfProperty().set((Shelf) toggle.getUserData());
@@ -104,6 +168,7 @@ final class ShelfList extends VBox {
     }
 
     private void count(Counts now) {
+        show(now.collections());
         counts.forEach((shelf, label) -> label.setText(Text.of("gallery.number", now.of(shelf))));
     }
 }

@@ -39,7 +39,9 @@ public enum Shortcut {
     MUTE(key(KeyCode.M)),
     FULL_SCREEN(key(KeyCode.F)),
     DELETE(key(KeyCode.DELETE)),
-    COMPARE(key(KeyCode.X)),
+    COMPARE(key(KeyCode.C)),
+    OTHER_SIDE(key(KeyCode.S)),
+    REJECT(key(KeyCode.X)),
     HELP(new KeyCharacterCombination("?", KeyCombination.SHIFT_ANY));
 
     @SuppressWarnings("ImmutableEnumChecker") // every combination above is immutable, though its type does not say so

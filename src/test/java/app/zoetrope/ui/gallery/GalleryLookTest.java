@@ -97,7 +97,7 @@ class GalleryLookTest {
                     library,
                     tasks,
                     new FakeDesktop(),
-                    new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, () -> {})));
+                    new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, () -> {})));
             Stage stage = Look.show(
                     () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),
                     width,

@@ -3,13 +3,17 @@ package app.zoetrope.ui.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.library.Condition;
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.testkit.FakeClipLibrary;
 import app.zoetrope.testkit.FakeDesktop;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,7 @@ class GalleryViewModelTest {
     private final FakeClipLibrary library = new FakeClipLibrary(Clips.some(200));
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final FakeDesktop desktop = new FakeDesktop();
+    private final List<Path> trashed = new ArrayList<>();
     private final List<String> called = new ArrayList<>();
     private final GalleryViewModel model = new GalleryViewModel(
             library,
@@ -27,6 +32,11 @@ class GalleryViewModelTest {
                     (_, part) -> called.add("reuse " + part),
                     clips -> called.add("export " + clips.size()),
                     (a, b) -> called.add("compare " + a.id().equals(b.id())),
+                    trashed::add,
+                    (clips, agreed) -> {
+                        called.add("empty " + clips);
+                        agreed.run();
+                    },
                     () -> called.add("jobs")));
 
     @BeforeEach
@@ -49,7 +59,9 @@ class GalleryViewModelTest {
 
     @Test
     void everyShelfIsCounted() {
-        assertThat(model.countsProperty().get()).isEqualTo(new Counts(200, 20, 50, 0));
+        Counts counts = model.countsProperty().get();
+        assertThat(List.of(counts.all(), counts.favourites(), counts.sketches(), counts.bin()))
+                .containsExactly(200, 20, 50, 0);
     }
 
     @Test
@@ -221,5 +233,70 @@ class GalleryViewModelTest {
 
     private List<Clip> chosen() {
         return model.selectedProperty().get();
+    }
+
+    @Test
+    void everyJudgementOfManyIsOneStepToUndo() {
+        model.chooser().choose(1, false, false);
+        model.chooser().choose(5, true, false);
+        model.toggleRejected();
+        assertThat(model.selectedProperty().get())
+                .hasSize(5)
+                .allMatch(clip -> clip.judgement().rejected());
+        assertThat(model.noticeProperty().get()).get().matches(Notice::undo);
+        model.rate(2);
+        model.undo();
+        model.undo();
+        assertThat(model.selectedProperty().get())
+                .noneMatch(clip -> clip.judgement().rejected());
+    }
+
+    @Test
+    void aCollectionComesToBeWithItsFirstClipAndIsAFilter() {
+        model.chooser().choose(0, false, false);
+        model.chooser().choose(2, true, false);
+        model.collect("  Best of June ");
+        assertThat(model.countsProperty().get().collections())
+                .filteredOn(label -> label.name().equals("Best of June"))
+                .singleElement()
+                .matches(label -> label.clips() == 3);
+        model.filters().add(new Condition.InCollection("Best of June"));
+        assertThat(model.foundProperty().get()).isEqualTo(3);
+        model.filters().clear();
+        assertThat(model.foundProperty().get()).isEqualTo(200);
+    }
+
+    @Test
+    void furtherFiltersReplaceOthersOfTheirKindAndJoinTheRest() {
+        model.filters().add(new Condition.OfLength(Optional.of(Duration.ofSeconds(5)), Optional.empty()));
+        model.filters().add(new Condition.OfLength(Optional.empty(), Optional.of(Duration.ofSeconds(5))));
+        model.filters().add(new Condition.Rejected(false));
+        assertThat(model.filters().query().conditions()).hasSize(2);
+        model.filters().drop(Condition.OfLength.class);
+        assertThat(model.filters().query().conditions()).containsExactly(new Condition.Rejected(false));
+    }
+
+    @Test
+    void notesAreKeptAndTagsCompleted() {
+        Clip first = model.at(0).orElseThrow();
+        model.note(first, "the light is right");
+        assertThat(model.at(0).orElseThrow().judgement().notes()).isEqualTo("the light is right");
+        model.chooser().choose(0, false, false);
+        model.addTag("Zebra crossing");
+        var offered = new ArrayList<String>();
+        model.suggestTags("zeb", offered::addAll);
+        assertThat(offered).containsExactly("Zebra crossing");
+    }
+
+    @Test
+    void theBinIsEmptiedIntoTheTrashAfterAQuestion() {
+        model.emptyBin();
+        assertThat(called).as("an empty bin asks nothing").isEmpty();
+        model.chooser().choose(0, false, false);
+        model.delete();
+        model.emptyBin();
+        assertThat(called).containsExactly("empty 1");
+        assertThat(trashed).hasSize(1);
+        assertThat(model.countsProperty().get().bin()).isZero();
     }
 }

@@ -154,6 +154,8 @@ class GalleryViewTest {
                         (_, part) -> called.add("reuse " + part),
                         chosen -> called.add("export " + chosen.size()),
                         (_, _) -> called.add("compare"),
+                        _ -> {},
+                        (_, agreed) -> agreed.run(),
                         () -> {})));
         stage = Look.show(
                 () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),

@@ -13,21 +13,25 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Tags as pills, and a field for one more.
-final class TagField extends FlowPane {
+/// Names as pills, and a field for one more that completes what is typed: tags, or collections.
+final class NameField extends FlowPane {
     private final TextField field = new TextField();
+    private final String kind;
     private final Consumer<String> onAdd;
     private final Consumer<String> onRemove;
 
-    TagField(Consumer<String> onAdd, Consumer<String> onRemove) {
+    /// @param kind of names: `tag` or `collection`
+    NameField(String kind, Completion completion, Consumer<String> onAdd, Consumer<String> onRemove) {
         super(6, 6);
+        this.kind = kind;
         this.onAdd = onAdd;
         this.onRemove = onRemove;
-        setId("tags");
+        setId(kind + "s");
         getStyleClass().add("tags");
-        field.setId("tag-new");
-        field.setPromptText(Text.of("gallery.tag.new"));
-        field.setAccessibleText(Text.of("gallery.tag.new"));
+        field.setId(kind + "-new");
+        field.setPromptText(Text.of("gallery." + kind + ".new"));
+        field.setAccessibleText(Text.of("gallery." + kind + ".new"));
+        completion.attach(field, this::take);
         field.setPrefColumnCount(7);
         field.setOnAction(_ -> add());
         field.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
@@ -56,17 +60,20 @@ final class TagField extends FlowPane {
     }
 
     private void add() {
-        String tag = field.getText();
+        take(field.getText());
+    }
+
+    private void take(String name) {
         field.clear();
-        onAdd.accept(tag);
+        onAdd.accept(name);
     }
 
     private Button pill(String tag) {
         var pill = new Button(tag, new FontIcon(BootstrapIcons.X));
         pill.getStyleClass().addAll("pill", "tag");
         pill.setContentDisplay(ContentDisplay.RIGHT);
-        pill.setAccessibleText(Text.of("gallery.tag.remove", tag));
-        pill.setTooltip(new Tooltip(Text.of("gallery.tag.remove", tag)));
+        pill.setAccessibleText(Text.of("gallery." + kind + ".remove", tag));
+        pill.setTooltip(new Tooltip(Text.of("gallery." + kind + ".remove", tag)));
         pill.setOnAction(_ -> onRemove.accept(tag));
         return pill;
     }
