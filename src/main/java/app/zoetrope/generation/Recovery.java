@@ -1,5 +1,6 @@
 package app.zoetrope.generation;
 
+import app.zoetrope.model.Clip;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
@@ -41,15 +42,33 @@ final class Recovery {
         if (!parts.isPaid(job.engine())) {
             return book.move(job, new JobState.Queued());
         }
-        Optional<Path> video = wholeVideo(job);
-        if (video.isPresent()) {
-            var nameless = new RemoteRun("", Optional.empty(), Optional.empty());
-            return book.move(job, new JobState.Downloading(nameless, video.get().toUri(), Receipt.NONE));
+        Optional<JobState> arrived = arrived(job);
+        if (arrived.isPresent()) {
+            return book.move(job, arrived.get());
         }
         return endings.end(job, Problem.unclear(Kind.STOPPED, ""), Receipt.NONE);
     }
 
-    /// An answer that was the video itself may have arrived before the stop.
+    /// An answer that was the video itself may have arrived before the stop, and even be in its place.
+    private Optional<JobState> arrived(Job job) throws InterruptedException {
+        try {
+            Optional<Clip> shelved = parts.shelf().shelved(job);
+            if (shelved.isPresent()) {
+                Clip clip = shelved.get();
+                var receipt = new Receipt(clip.cost(), Optional.empty(), clip.requestId(), Optional.empty());
+                return Optional.of(here(parts.shelf().partFile(job), receipt));
+            }
+        } catch (IOException failure) {
+            LOG.info("The library cannot be asked for the clip of job {}", job.id(), failure);
+        }
+        return wholeVideo(job).map(video -> here(video, Receipt.NONE));
+    }
+
+    private static JobState here(Path file, Receipt receipt) {
+        var run = new RemoteRun(receipt.requestId().orElse(""), Optional.empty(), Optional.empty());
+        return new JobState.Downloading(run, file.toUri(), receipt);
+    }
+
     private Optional<Path> wholeVideo(Job job) throws InterruptedException {
         Optional<Path> kept = new Spare(parts.notes()).find(job.id());
         try {

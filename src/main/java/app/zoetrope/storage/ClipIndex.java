@@ -54,6 +54,15 @@ final class ClipIndex {
         });
     }
 
+    boolean hasClips() {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM clip)");
+                    ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
     List<ClipId> ids() {
         return database.read(connection -> {
             var ids = new ArrayList<ClipId>();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The library's folder of what is not finished: part files by job, intents by clip, and drafts by the process that
@@ -16,10 +15,15 @@ final class Incoming {
     static final String PART = ".part";
     private static final int OWNER = UUID.randomUUID().toString().length();
 
-    private final Supplier<Path> place;
+    private final Place place;
     private final Owner owner;
 
-    Incoming(Supplier<Path> place, Owner owner) {
+    /// Where the folder is, if the library can be used.
+    interface Place {
+        Path get() throws IOException;
+    }
+
+    Incoming(Place place, Owner owner) {
         this.place = place;
         this.owner = owner;
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The library folder as the place where clips and pictures are put.
 ///
@@ -41,13 +42,14 @@ public final class LibraryFolder implements ClipShelf {
     private final Incoming incoming;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable Path seen;
 
     /// @param root asked anew each time, since a setting moves the library
     /// @param clock its zone is the one that files are named in
     public LibraryFolder(Supplier<Path> root, Database database, Clock clock) {
         this.root = root;
         this.index = new ClipIndex(database);
-        this.incoming = new Incoming(() -> root().resolve(Layout.INCOMING), database.owner());
+        this.incoming = new Incoming(() -> present().resolve(Layout.INCOMING), database.owner());
         this.clock = clock;
     }
 
@@ -73,6 +75,20 @@ public final class LibraryFolder implements ClipShelf {
 
     Path root() {
         return root.get().toAbsolutePath().normalize();
+    }
+
+    /// The library, which is made where there never was one. One that is gone may be on a drive that is away: another
+    /// in its place would take clips that nobody finds again.
+    private Path present() throws IOException {
+        Path folder = root();
+        if (!Files.isDirectory(folder)) {
+            if (folder.equals(seen) || index.hasClips()) {
+                throw new IOException("The folder " + folder + " is gone.");
+            }
+            Files.createDirectories(folder);
+        }
+        seen = folder;
+        return folder;
     }
 
     @Override

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,8 @@ final class ServiceBench implements Services {
     final List<Problem> delays = new CopyOnWriteArrayList<>();
 
     volatile Supplier<SegmindConfig> config = () -> SegmindConfig.DEFAULT.withUrls(fake.url(), fake.url());
+    /// What stands between the queue and its ports; takes effect with `restart`.
+    volatile UnaryOperator<QueueParts> changed = UnaryOperator.identity();
     /// Added to the clock on the wall.
     volatile Duration jump = Duration.ZERO;
 
@@ -98,6 +101,11 @@ final class ServiceBench implements Services {
 
     void restart() {
         closeProcess();
+        reopen();
+    }
+
+    /// After `closeProcess`.
+    void reopen() {
         database = Database.open(data);
         parts = parts();
         queue = open();
@@ -119,7 +127,7 @@ final class ServiceBench implements Services {
 
     private QueueParts parts() {
         var segmind = new SegmindEngine(() -> config.get(), secrets::key, clock());
-        return new QueueParts(
+        return changed.apply(new QueueParts(
                 List.of(new ImpatientEngine(segmind)),
                 new SqliteJobStore(database, clock()),
                 new SqliteLedger(database),
@@ -130,7 +138,7 @@ final class ServiceBench implements Services {
                 _ -> Optional.empty(),
                 new EmergencyFile(data),
                 data.resolve("scratch"),
-                clock());
+                clock()));
     }
 
     private LibraryFolder folder() {
