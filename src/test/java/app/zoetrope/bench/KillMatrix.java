@@ -1,11 +1,8 @@
 package app.zoetrope.bench;
 
 import app.zoetrope.bench.Life.Story;
-import app.zoetrope.testkit.FakeClips;
 import app.zoetrope.testkit.HaltAgent;
 import app.zoetrope.testkit.HaltPoints;
-import app.zoetrope.testkit.PictureMaker;
-import app.zoetrope.testkit.RealProgram;
 import app.zoetrope.testkit.RealProgram.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +23,8 @@ import java.util.concurrent.Future;
 public final class KillMatrix {
     private static final int AT_ONCE = 3;
 
-    private final Path folder;
-    private final Path picture;
+    private final Rig rig;
     private final Path agent;
-    private final RealProgram program;
 
     /// One kill and what came of it.
     record Row(boolean v1, String where, Story story) {
@@ -49,21 +44,17 @@ public final class KillMatrix {
         }
     }
 
-    KillMatrix(Path folder) throws IOException, InterruptedException {
-        this.folder = folder;
-        FakeClips.small();
-        picture = Files.write(
-                folder.resolve("picture.jpg"), PictureMaker.encode(PictureMaker.quarters(320, 180), "jpeg"));
-        agent = HaltAgent.jar(folder);
-        program = RealProgram.prepare(folder.resolve("program"), picture);
+    KillMatrix(Rig rig) throws IOException {
+        this.rig = rig;
+        agent = HaltAgent.jar(rig.folder());
     }
 
     static void main(String[] arguments) throws Exception {
-        int random = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
-        int every = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        int random = Rig.argument(arguments, 0, 300);
+        int every = Rig.argument(arguments, 1, 1);
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
-        Path folder = Files.createTempDirectory("kill-matrix");
-        var matrix = new KillMatrix(folder);
+        Rig rig = Rig.open("kill-matrix");
+        var matrix = new KillMatrix(rig);
         long start = System.nanoTime();
         System.out.println(head());
         List<Row> points = new ArrayList<>();
@@ -82,12 +73,7 @@ public final class KillMatrix {
         System.out.printf(
                 "%d kills at points, %d at random moments, %d s: %d wrong%n",
                 points.size(), moments.size(), (System.nanoTime() - start) / 1_000_000_000, wrong.size());
-        if (wrong.isEmpty()) {
-            Home.delete(folder);
-        } else {
-            System.out.println("Kept in " + folder);
-        }
-        System.exit(wrong.isEmpty() ? 0 : 1);
+        rig.exit(wrong.size());
     }
 
     static String head() {
@@ -97,10 +83,9 @@ public final class KillMatrix {
 
     /// A kill at each n-th point.
     List<Row> points(boolean v1, int every, int first) throws Exception {
-        Path names = folder.resolve("points-" + v1 + ".txt");
-        try (var life = new Life(program, folder.resolve("points-" + v1), v1)) {
-            int code = life.start(HaltAgent.list(agent, names), RealProgram.generate(picture))
-                    .end();
+        Path names = rig.folder().resolve("points-" + v1 + ".txt");
+        try (var life = rig.life("points-" + v1, v1)) {
+            int code = life.start(HaltAgent.list(agent, names), rig.generate()).end();
             if (code != 0) {
                 throw new IOException("Exit " + code + " without a kill");
             }
@@ -116,9 +101,9 @@ public final class KillMatrix {
     }
 
     private Story at(int point, boolean v1) throws IOException, InterruptedException {
-        try (var life = new Life(program, folder.resolve("point-" + v1 + "-" + point), v1)) {
-            int code = life.start(HaltAgent.haltAt(agent, point), RealProgram.generate(picture))
-                    .end();
+        try (var life = rig.life("point-" + v1 + "-" + point, v1)) {
+            int code =
+                    life.start(HaltAgent.haltAt(agent, point), rig.generate()).end();
             if (code != HaltPoints.CODE && code != 0) {
                 throw new IOException("Exit " + code + " at point " + point);
             }
@@ -131,13 +116,13 @@ public final class KillMatrix {
         List<Callable<Row>> kills = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean v1 = i % 2 == 1;
-            var moment = new Moment(random);
+            var moment = new Moment(random, v1);
             boolean twice = random.nextInt(3) == 0;
-            Moment second = new Moment(random);
+            Moment second = new Moment(random, v1);
             int number = i;
             kills.add(() -> {
-                try (var life = new Life(program, folder.resolve("moment-" + number), v1)) {
-                    moment.kill(life.start(List.of(), RealProgram.generate(picture)), life);
+                try (var life = rig.life("moment-" + number, v1)) {
+                    moment.kill(life.start(List.of(), rig.generate()), life);
                     Home atKill = life.look();
                     if (twice) {
                         second.kill(life.start(List.of(), "resume"), life);
@@ -149,16 +134,16 @@ public final class KillMatrix {
         return all(kills);
     }
 
-    /// Half of them by the clock, half soon after one of the requests.
+    /// One in four by the clock, the others soon after one of the requests.
     private static final class Moment {
         private final boolean byClock;
         private final int requests;
         private final Duration time;
 
-        Moment(Random random) {
-            byClock = random.nextBoolean();
-            requests = 1 + random.nextInt(7);
-            time = Duration.ofMillis(byClock ? 300 + random.nextInt(1400) : random.nextInt(80));
+        Moment(Random random, boolean v1) {
+            byClock = random.nextInt(4) == 0;
+            requests = 1 + random.nextInt(v1 ? 3 : 7);
+            time = Duration.ofMillis(byClock ? 300 + random.nextInt(1400) : random.nextInt(v1 ? 250 : 120));
         }
 
         void kill(Run run, Life life) throws InterruptedException {
