@@ -26,6 +26,7 @@ import app.zoetrope.ui.player.FilmstripViewModel;
 import app.zoetrope.ui.player.MediaSession;
 import app.zoetrope.ui.player.PlayerState;
 import app.zoetrope.ui.player.PlayerViewModel;
+import app.zoetrope.ui.preferences.CareViewModel;
 import app.zoetrope.ui.queue.QueueViewModel;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.MoneyWatch;
@@ -60,6 +61,7 @@ final class Models implements AutoCloseable {
     final FilmstripViewModel filmstrip;
     final GalleryViewModel gallery;
     final ExportViewModel export;
+    final CareViewModel care;
     final SpendingViewModel spending;
 
     Models(Core core, Stage stage, TaskRunner tasks, ClipDesk.Ways ways, Supplier<MainWindow> window) {
@@ -115,6 +117,12 @@ final class Models implements AutoCloseable {
                 tasks,
                 () -> money.balanceProperty().get().map(Balance::total),
                 core.clock());
+        care = new CareViewModel(core.care(), dialogs, tasks, ways::changed);
+        care.wordsProperty().subscribe((_, words) -> {
+            if (!words.isEmpty() && window.get().screenProperty().get() != Screen.SETTINGS) {
+                notices.say(words);
+            }
+        });
         spending = new SpendingViewModel(core.ledger(), tasks, core.clock());
         export = new ExportViewModel(
                 core.library()::file,

@@ -155,6 +155,7 @@ final class Views {
                 models.thumbnails,
                 clip -> core.clipPictures().poster(clip, core.library().file(clip)));
         search = view::focusSearch;
+        view.onVideosDropped(models.care::bring);
         return view;
     }
 
@@ -170,14 +171,19 @@ final class Views {
     private Node preferences() {
         var account = new AccountViewModel(
                 core.secrets(), () -> core.remoteEngine().balance(), models.tasks, this::balanceTold);
-        return new PreferencesView(new PreferencesViewModel(
-                core.settings(),
-                account,
-                models.dialogs,
-                models.desktop,
-                models.tasks,
-                new About(Core.version(), core.folders().data(), core.folders().logs()),
-                core.clock()));
+        return new PreferencesView(
+                new PreferencesViewModel(
+                        core.settings(),
+                        account,
+                        models.dialogs,
+                        models.desktop,
+                        models.tasks,
+                        new About(
+                                Core.version(),
+                                core.folders().data(),
+                                core.folders().logs()),
+                        core.clock()),
+                models.care);
     }
 
     /// Nothing known means another key or none, or one that is refused.

@@ -31,6 +31,7 @@ final class Window implements AutoCloseable {
     private final Notifier notifier = new SystemNotifier();
     private final Herald herald;
     private final Runnable unlisten;
+    private boolean looking;
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
     private Instant premiereEnds = Instant.MIN;
 
@@ -140,6 +141,7 @@ final class Window implements AutoCloseable {
         main.show(Screen.STUDIO);
         main.screenProperty().subscribe(this::hush);
         stage.show();
+        stage.focusedProperty().subscribe((_, inFront) -> lookAround(inFront));
         models.money.refresh();
         refreshClips();
         tasks.run(
@@ -155,6 +157,22 @@ final class Window implements AutoCloseable {
                 },
                 _ -> {},
                 _ -> {});
+    }
+
+    /// Files may have come, gone or changed while other programs were in front.
+    private void lookAround(boolean inFront) {
+        if (inFront && !looking) {
+            looking = true;
+            tasks.run(
+                    () -> core.care().look(false),
+                    seen -> {
+                        looking = false;
+                        if (!seen.isNothing()) {
+                            refreshClips();
+                        }
+                    },
+                    _ -> looking = false);
+        }
     }
 
     /// What is no longer seen is no longer heard.

@@ -4,15 +4,22 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -23,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The library: shelves on the left, the found clips in the middle, the chosen one on the right.
 public final class GalleryView extends HBox {
     private static final double NARROW = 1160;
+    private static final Pattern VIDEO = Pattern.compile("(?i)\\.(mp4|m4v|mov|webm|mkv|avi)$");
 
     private final GalleryViewModel model;
     private final Grid grid;
@@ -73,6 +81,33 @@ public final class GalleryView extends HBox {
     /// For Ctrl+F.
     public void focusSearch() {
         search.focusSearch();
+    }
+
+    /// Videos dropped on the library are handed over.
+    public void onVideosDropped(Consumer<List<Path>> take) {
+        addEventHandler(DragEvent.DRAG_OVER, drag -> {
+            if (drag.getGestureSource() == null && !videos(drag).isEmpty()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+                drag.consume();
+            }
+        });
+        addEventHandler(DragEvent.DRAG_DROPPED, drop -> {
+            List<Path> videos = videos(drop);
+            drop.setDropCompleted(!videos.isEmpty());
+            drop.consume();
+            if (!videos.isEmpty()) {
+                take.accept(videos);
+            }
+        });
+    }
+
+    private static List<Path> videos(DragEvent drag) {
+        return drag.getDragboard().hasFiles()
+                ? drag.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .filter(file -> VIDEO.matcher(file.toString()).find())
+                        .toList()
+                : List.of();
     }
 
     private void toResults() {

@@ -32,7 +32,7 @@ final class NameField extends FlowPane {
         field.setPromptText(Text.of("gallery." + kind + ".new"));
         field.setAccessibleText(Text.of("gallery." + kind + ".new"));
         completion.attach(field, this::take);
-        field.setPrefColumnCount(7);
+        field.setPrefColumnCount(field.getPromptText().length() * 2 / 3);
         field.setOnAction(_ -> add());
         field.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.COMMA) {

@@ -25,13 +25,14 @@ public final class PreferencesView extends HBox {
     private final List<Section> sections;
     private boolean jumping;
 
-    public PreferencesView(PreferencesViewModel model) {
+    public PreferencesView(PreferencesViewModel model, CareViewModel care) {
         getStyleClass().add("preferences");
         getStylesheets().add(Styles.sheet(PreferencesView.class, "preferences.css"));
         sections = List.of(
                 new AccountSection(model.account()),
                 new EngineSection(model),
                 new LibrarySection(model),
+                new CareSection(care),
                 new MoneySection(model),
                 new LookSection(model),
                 new NoticesSection(model),

@@ -12,6 +12,7 @@ import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.Theme;
 import app.zoetrope.testkit.FakeDesktop;
 import app.zoetrope.testkit.FakeDialogs;
+import app.zoetrope.testkit.FakeLibraryCare;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.testkit.Look;
@@ -101,17 +102,19 @@ class PreferencesViewTest {
             return Optional.of(new Balance(Money.usd("12.40"), Money.ZERO, Instant.EPOCH));
         };
         stage = Look.show(
-                () -> new PreferencesView(new PreferencesViewModel(
-                        settings,
-                        new AccountViewModel(secrets, check, tasks, _ -> {}),
-                        new FakeDialogs(),
-                        new FakeDesktop(),
-                        tasks,
-                        new About(
-                                "1.0.0",
-                                Path.of("/home/mia/.local/share/zoetrope"),
-                                Path.of("/home/mia/.local/share/zoetrope/logs")),
-                        Clock.systemUTC())),
+                () -> new PreferencesView(
+                        new PreferencesViewModel(
+                                settings,
+                                new AccountViewModel(secrets, check, tasks, _ -> {}),
+                                new FakeDialogs(),
+                                new FakeDesktop(),
+                                tasks,
+                                new About(
+                                        "1.0.0",
+                                        Path.of("/home/mia/.local/share/zoetrope"),
+                                        Path.of("/home/mia/.local/share/zoetrope/logs")),
+                                Clock.systemUTC()),
+                        new CareViewModel(new FakeLibraryCare(), new FakeDialogs(), tasks, () -> {})),
                 width,
                 height,
                 scheme);
