@@ -32,6 +32,7 @@ public final class Bubbles {
             // what lies round the bubble would be white
             bubble.setCornerRadius(0);
             bubble.setArrowSize(0);
+            bubble.getRoot().getStyleClass().add("square");
             bubble.getRoot().getStylesheets().add(SQUARE);
         }
         return bubble;

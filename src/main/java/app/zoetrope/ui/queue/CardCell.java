@@ -21,6 +21,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,7 +91,7 @@ final class CardCell extends ListCell<JobCard> {
         card.setPrefWidth(0);
         card.setMinWidth(0);
         card.setOnMouseClicked(event -> {
-            if (shown != null && event.isStillSincePress()) {
+            if (shown != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 commands.activate(shown, card);
             }
         });
