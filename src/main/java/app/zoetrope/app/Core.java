@@ -13,6 +13,7 @@ import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipPictures;
 import app.zoetrope.library.LibraryCare;
+import app.zoetrope.library.PosterKeeper;
 import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfmpegPictures;
 import app.zoetrope.media.FfprobeInspector;
@@ -172,6 +173,11 @@ final class Core implements AutoCloseable {
 
     ClipPictures clipPictures() {
         return clipPictures;
+    }
+
+    PosterKeeper posters() {
+        return new PosterKeeper(
+                library, clipPictures, folders.data().resolve("thumbnails").resolve(".complete"));
     }
 
     MediaKit kit() {

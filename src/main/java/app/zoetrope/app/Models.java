@@ -108,6 +108,7 @@ final class Models implements AutoCloseable {
                         new SystemTrash()::put,
                         this::confirmEmpty,
                         () -> window.get().show(Screen.STUDIO)));
+        gallery.tileSizeProperty().bindBidirectional(settings.tileSizeProperty());
         queue = new QueueViewModel(
                 core.queue(),
                 Bridges.queue(settings),

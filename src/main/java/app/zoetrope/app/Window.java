@@ -21,6 +21,8 @@ import javafx.stage.Stage;
 /// The window: the screens, the ways between them, and what happens when a clip is finished. JavaFX thread.
 final class Window implements AutoCloseable {
     private static final int RECENT = 40;
+    /// The first frames are long past then.
+    private static final int POSTERS_AFTER_MILLIS = 8000;
 
     private final Core core;
     private final Stage stage;
@@ -149,6 +151,7 @@ final class Window implements AutoCloseable {
                 newest -> presentIfNone(newest.stream().findFirst()),
                 _ -> {});
         firstStart();
+        tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
         tasks.run(core::repair, this::repaired, _ -> {});
         tasks.run(
                 () -> {

@@ -12,6 +12,12 @@ public interface ClipPictures {
     /// A JPEG of an early frame, at most 640 pixels long, made once and kept in the data folder.
     Path poster(Clip clip, Path video) throws IOException, InterruptedException;
 
+    /// Whether the poster is there already.
+    boolean hasPoster(Clip clip);
+
+    /// A JPEG with frames of the clip as `FrameSheet.of` lays them, made once and kept in the cache.
+    Path sheet(Clip clip, Path video) throws IOException, InterruptedException;
+
     /// Evenly spaced frames of that height in pixels, in order.
     List<Pixels> strip(Path video, VideoFacts facts, int count, int height) throws IOException, InterruptedException;
 

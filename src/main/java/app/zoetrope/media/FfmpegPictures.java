@@ -55,7 +55,7 @@ public final class FfmpegPictures implements ClipPictures {
 
     @Override
     public Path poster(Clip clip, Path video) throws IOException, InterruptedException {
-        Path poster = thumbnails.resolve(clip.id() + ".jpg");
+        Path poster = posterFile(clip);
         if (Files.isRegularFile(poster)) {
             return poster;
         }
@@ -72,6 +72,27 @@ public final class FfmpegPictures implements ClipPictures {
             }
             return poster;
         });
+    }
+
+    private Path posterFile(Clip clip) {
+        return thumbnails.resolve(clip.id() + ".jpg");
+    }
+
+    @Override
+    public boolean hasPoster(Clip clip) {
+        return Files.isRegularFile(posterFile(clip));
+    }
+
+    @Override
+    public Path sheet(Clip clip, Path video) throws IOException, InterruptedException {
+        List<String> line = SheetLine.of(video, clip.facts());
+        return cache.get(
+                video,
+                "frames.jpg",
+                draft -> inTurn(() -> {
+                    run(line, draft, COPYING);
+                    return draft;
+                }));
     }
 
     private static int shrunk(int side, double scale) {

@@ -45,18 +45,25 @@ final class FrameGrabber {
         if (facts.frames() == 0 || facts.length().compareTo(ONE_PASS) > 0) {
             return bySeeking(video, facts, count, width, height);
         }
-        List<Integer> numbers = IntStream.range(0, count)
-                .map(index -> (int) ((index + 0.5) * facts.frames() / count))
-                .boxed()
-                .toList();
+        List<Integer> numbers = spread(facts, count);
         List<Integer> distinct = numbers.stream().distinct().toList();
-        String choose = distinct.stream()
-                .map(number -> "eq(n\\," + number + ")")
-                .collect(Collectors.joining("+", "select=", ","));
-        List<Pixels> found = grab(video, 0, choose, width, height, distinct.size());
+        List<Pixels> found = grab(video, 0, choose(distinct) + ",", width, height, distinct.size());
         return numbers.stream()
                 .map(number -> found.get(Math.min(distinct.indexOf(number), found.size() - 1)))
                 .toList();
+    }
+
+    /// The numbers of so many frames, each in the middle of its part of the clip.
+    static List<Integer> spread(VideoFacts facts, int count) {
+        return IntStream.range(0, count)
+                .map(index -> (int) ((index + 0.5) * facts.frames() / count))
+                .boxed()
+                .toList();
+    }
+
+    /// The filter that lets these frames pass.
+    static String choose(List<Integer> numbers) {
+        return numbers.stream().map(number -> "eq(n\\," + number + ")").collect(Collectors.joining("+", "select=", ""));
     }
 
     private List<Pixels> bySeeking(Path video, VideoFacts facts, int count, int width, int height)

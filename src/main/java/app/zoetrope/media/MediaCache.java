@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ final class MediaCache {
 
     private final Path folder;
     private final long most;
+    /// Bytes held; -1 until the folder was looked at.
+    private final AtomicLong held = new AtomicLong(-1);
 
     /// @param most bytes that the folder may hold
     MediaCache(Path folder, long most) {
@@ -44,7 +47,10 @@ final class MediaCache {
             return file;
         }
         write(file, maker);
-        prune(file);
+        long before = held.get();
+        if (before < 0 || held.addAndGet(size(file)) > most) {
+            prune(file);
+        }
         return file;
     }
 
@@ -71,24 +77,22 @@ final class MediaCache {
         }
     }
 
-    private void prune(Path keep) throws IOException {
+    private synchronized void prune(Path keep) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(MediaCache::used))
                     .toList();
         }
-        long held = files.stream().mapToLong(MediaCache::size).sum();
+        long bytes = files.stream().mapToLong(MediaCache::size).sum();
         for (Path file : files) {
-            if (held <= most) {
-                return;
-            }
-            if (!file.equals(keep)) {
-                held -= size(file);
+            if (bytes > most && !file.equals(keep)) {
+                bytes -= size(file);
                 Files.deleteIfExists(file);
                 LOG.debug("Pruned {}", file);
             }
         }
+        held.set(bytes);
     }
 
     private static long size(Path file) {

@@ -19,6 +19,7 @@ public final class Settings {
     private final ObjectProperty<Path> library;
     private final IntegerProperty parallelJobs;
     private final ObjectProperty<HeldJobs> heldJobs;
+    private final IntegerProperty tileSize;
     private final ObjectProperty<Optional<WindowPlace>> window;
     private final MoneySettings money = new MoneySettings(fields);
     private final ServiceSettings service;
@@ -43,6 +44,7 @@ public final class Settings {
                         : Fields.JSON.stringNode(value.toString()));
         parallelJobs = fields.number("parallelJobs", 3, 1, 16);
         heldJobs = fields.choice("heldJobs", HeldJobs.ASK);
+        tileSize = fields.number("grid.tileSize", 200, 120, 420);
         window = fields.optional("window", Optional.<WindowPlace>empty(), WindowPlace::read, WindowPlace::write);
         service = new ServiceSettings(fields, environment);
         limits = currentLimits();
@@ -78,6 +80,11 @@ public final class Settings {
 
     public ObjectProperty<HeldJobs> heldJobsProperty() {
         return heldJobs;
+    }
+
+    /// How wide the library's tiles are at least, in pixels.
+    public IntegerProperty tileSizeProperty() {
+        return tileSize;
     }
 
     public ObjectProperty<Optional<WindowPlace>> windowProperty() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.zoetrope.library.FrameSheet;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.model.VideoFacts;
 import app.zoetrope.testkit.ClipMaker;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,45 @@ class FfmpegPicturesTest {
             assertThat(frame.width()).isEqualTo(80);
         });
         assertThat(strip.stream().map(ClipMaker::numberOf)).containsExactly(5, 15, 25, 35, 45, 55, 65, 75, 85, 95);
+    }
+
+    @Test
+    void theFramesOfAClipLieOnOnePictureInOrderAndAreMadeOnce() throws Exception {
+        var aClip = TestClips.of(facts);
+        FrameSheet sheet = FrameSheet.of(facts);
+
+        Path file = pictures.sheet(aClip, clip);
+
+        assertThat(numbers(file, sheet)).containsExactly(3, 9, 15, 21, 28, 34, 40, 46, 53, 59, 65, 71, 78, 84, 90, 96);
+        assertThat(pictures.sheet(aClip, clip)).isEqualTo(file);
+    }
+
+    @Test
+    void ofALongVideoTheFramesAreKeyFrames() throws Exception {
+        Path minutes = KitTool.make(
+                folder.resolve("minutes.mp4"), "-f", "lavfi", "-i", "testsrc2=s=160x90:r=5:d=90", "-g", "5");
+        VideoFacts its = pictures.facts(minutes);
+
+        var image = ImageIO.read(pictures.sheet(TestClips.of(its), minutes).toFile());
+
+        FrameSheet sheet = FrameSheet.of(its);
+        assertThat(image.getWidth()).isEqualTo(sheet.columns() * sheet.width());
+        assertThat(image.getHeight()).isEqualTo(sheet.rows() * sheet.height());
+        assertThat(image.getRGB(image.getWidth() - 40, image.getHeight() - 40) & 0xffffff)
+                .as("the last frame is there")
+                .isNotZero();
+    }
+
+    private static List<Integer> numbers(Path file, FrameSheet sheet) throws IOException {
+        var image = ImageIO.read(file.toFile());
+        return IntStream.range(0, sheet.frames())
+                .mapToObj(number -> {
+                    int x = number % sheet.columns() * sheet.width();
+                    int y = Math.floorDiv(number, sheet.columns()) * sheet.height();
+                    int[] argb = image.getRGB(x, y, sheet.width(), sheet.height(), null, 0, sheet.width());
+                    return ClipMaker.numberOf(new Pixels(sheet.width(), sheet.height(), argb));
+                })
+                .toList();
     }
 
     @Test

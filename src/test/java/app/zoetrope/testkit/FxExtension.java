@@ -17,7 +17,8 @@ public final class FxExtension implements BeforeAllCallback {
         start();
     }
 
-    private static synchronized void start() throws InterruptedException {
+    /// Starts the toolkit, once; for programs that are no tests.
+    public static synchronized void start() throws InterruptedException {
         if (started) {
             return;
         }

@@ -3,6 +3,7 @@ package app.zoetrope.testkit;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,45 @@ public final class Gestures {
     public static void doubleClick(Node node) {
         click(node, 1);
         click(node, 2);
+    }
+
+    /// The mouse goes over a node without a button pressed.
+    ///
+    /// @param part of its width, 0 to 1
+    public static void move(Node node, double part) {
+        hover(node, MouseEvent.MOUSE_MOVED, part);
+    }
+
+    public static void leave(Node node) {
+        hover(node, MouseEvent.MOUSE_EXITED, 0);
+    }
+
+    private static void hover(Node node, EventType<MouseEvent> type, double part) {
+        FxExtension.runOnFx(() -> {
+            double x = node.getLayoutBounds().getWidth() * part;
+            Point2D at = node.localToScene(x, 8);
+            Event.fireEvent(
+                    node,
+                    new MouseEvent(
+                            type,
+                            at.getX(),
+                            at.getY(),
+                            at.getX(),
+                            at.getY(),
+                            MouseButton.NONE,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
+        });
     }
 
     /// Presses a button that can be pressed.

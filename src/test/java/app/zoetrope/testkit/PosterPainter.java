@@ -1,5 +1,6 @@
 package app.zoetrope.testkit;
 
+import app.zoetrope.library.FrameSheet;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.RenderingHints;
@@ -41,6 +42,29 @@ public final class PosterPainter {
         pen.fillOval(width * 6 / 10 - sun / 2, height * 6 / 10 - sun / 2, sun, sun);
         pen.setColor(new Color(sky[0]));
         pen.fillRect(0, height * 6 / 10 + sun / 4, width, height);
+        pen.dispose();
+        ImageIO.write(image, "jpg", file.toFile());
+        return file;
+    }
+
+    /// Frames of a clip, each with its number.
+    public static synchronized Path strip(Path folder, FrameSheet sheet) throws IOException {
+        Path file = folder.resolve("strip-%dx%d-%d.jpg".formatted(sheet.width(), sheet.height(), sheet.frames()));
+        if (Files.exists(file)) {
+            return file;
+        }
+        int width = sheet.columns() * sheet.width();
+        var image = new BufferedImage(width, sheet.rows() * sheet.height(), BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        for (int number = 0; number < sheet.frames(); number++) {
+            int[] sky = SKIES[number % SKIES.length];
+            pen.setColor(new Color(sky[1]));
+            int x = number % sheet.columns() * sheet.width();
+            int y = Math.floorDiv(number, sheet.columns()) * sheet.height();
+            pen.fillRect(x, y, sheet.width(), sheet.height());
+            pen.setColor(Color.WHITE);
+            pen.fillRect(x, y, sheet.width() * (number + 1) / sheet.frames(), sheet.height() / 8);
+        }
         pen.dispose();
         ImageIO.write(image, "jpg", file.toFile());
         return file;

@@ -4,7 +4,6 @@ import app.zoetrope.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -15,9 +14,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Five stars, so many of them lit.
+/// Five stars, so many of them lit. The lit ones lie over the others and are shown or not: nothing is styled anew.
 public final class Stars extends HBox {
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final int MOST = 5;
 
     private final List<FontIcon> icons = new ArrayList<>();
@@ -27,9 +25,10 @@ public final class Stars extends HBox {
         getStyleClass().add("stars");
         setAlignment(Pos.CENTER_LEFT);
         for (int i = 0; i < MOST; i++) {
-            var icon = new FontIcon(BootstrapIcons.STAR_FILL);
-            icons.add(icon);
-            var room = new StackPane(icon);
+            var lit = new FontIcon(BootstrapIcons.STAR_FILL);
+            lit.getStyleClass().add("lit");
+            icons.add(lit);
+            var room = new StackPane(new FontIcon(BootstrapIcons.STAR_FILL), lit);
             room.getStyleClass().add("star");
             getChildren().add(room);
         }
@@ -40,7 +39,7 @@ public final class Stars extends HBox {
     public void show(int stars) {
         shown = stars;
         for (int i = 0; i < MOST; i++) {
-            icons.get(i).pseudoClassStateChanged(LIT, i < stars);
+            icons.get(i).setVisible(i < stars);
         }
         setAccessibleText(Text.of("control.stars", stars));
     }

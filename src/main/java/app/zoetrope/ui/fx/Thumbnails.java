@@ -14,7 +14,8 @@ import javafx.scene.image.Image;
 /// all
 /// screens share. JavaFX thread only.
 public final class Thumbnails {
-    private static final int AT_ONCE = 3;
+    /// A processor stays free for what is drawn.
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     private final ImageCache cache;
 
@@ -25,7 +26,7 @@ public final class Thumbnails {
 
     /// @param key what the picture is of: a clip's id
     public Optional<Image> cached(Object key, int pixels) {
-        return cache.cached(new Key(key, pixels));
+        return cache.cached(new Key(key, pixels, pixels));
     }
 
     /// Hands over the picture, at once if it is here; never if it cannot be had. See `ImageCache.load`.
@@ -33,7 +34,16 @@ public final class Thumbnails {
     /// @param pixels the longest side that is wanted, device pixels: `pixels(node, tileWidth)`
     /// @param file finds or makes the file; runs in the background
     public TaskRunner.Cancellable load(Object key, int pixels, Callable<Path> file, Consumer<Image> onImage) {
-        return cache.load(new Key(key, pixels), () -> read(file.call(), pixels), onImage);
+        return load(key, pixels, pixels, file, onImage);
+    }
+
+    /// The same for a frame that is not square.
+    ///
+    /// @param width device pixels, into which the picture fits whole
+    /// @param height device pixels
+    public TaskRunner.Cancellable load(
+            Object key, int width, int height, Callable<Path> file, Consumer<Image> onImage) {
+        return cache.load(new Key(key, width, height), () -> read(file.call(), width, height), onImage);
     }
 
     /// How many device pixels a length is on the screen that shows the node.
@@ -43,9 +53,9 @@ public final class Thumbnails {
         return (int) Math.ceil(length * (window == null ? 1 : window.getOutputScaleX()));
     }
 
-    private static Image read(Path file, int pixels) throws IOException {
+    private static Image read(Path file, int width, int height) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            var image = new Image(stream, pixels, pixels, true, true);
+            var image = new Image(stream, width, height, true, true);
             if (image.isError()) {
                 throw new IOException("Not a picture: " + file.getFileName(), image.getException());
             }
@@ -53,5 +63,5 @@ public final class Thumbnails {
         }
     }
 
-    private record Key(Object of, int pixels) {}
+    private record Key(Object of, int width, int height) {}
 }

@@ -73,6 +73,30 @@ public final class Chooser {
                 }));
     }
 
+    /// Chooses what the keyboard stands on, or lets it go.
+    void toggleLead() {
+        if (selection.lead() >= 0) {
+            choose(selection.lead(), false, true);
+        }
+    }
+
+    /// Chooses the places in these rows and columns, all included, and no other.
+    void box(int firstRow, int lastRow, int firstColumn, int lastColumn, int columns) {
+        selection.clear();
+        int last = pages.totalProperty().get() - 1;
+        for (int row = firstRow; row <= lastRow; row++) {
+            int from = row * columns + firstColumn;
+            int to = Math.min(last, row * columns + lastColumn);
+            if (from <= to) {
+                pages.range(from, to, clips -> {
+                    selection.add(from, clips);
+                    show();
+                });
+            }
+        }
+        show();
+    }
+
     /// The keyboard goes so many places on.
     void move(int places, boolean extend) {
         moveTo(selection.lead() < 0 ? 0 : selection.lead() + places, extend);

@@ -5,7 +5,9 @@ import app.zoetrope.library.ClipQuery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.ui.fx.TaskRunner;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,16 +26,24 @@ import org.jspecify.annotations.Nullable;
 final class ClipPages {
     static final int PAGE = 60;
     private static final int KEPT = 24;
+    /// Pages that wait; while one drags through thousands, those passed by are never read.
+    private static final int WAITING = 3;
 
     private final ClipLibrary library;
     private final TaskRunner tasks;
     private final Consumer<Exception> onFailed;
     private final LinkedHashMap<Integer, List<Clip>> pages = new LinkedHashMap<>(32, 0.75f, true);
     private final Set<Integer> coming = new HashSet<>();
+    private final Deque<Integer> waiting = new ArrayDeque<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total", 0);
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version", 0);
+    /// What `pages` is the answer to.
     private ClipQuery query = ClipQuery.ALL;
     private long asked;
+    private long answered;
+    private boolean asking;
+    private boolean reading;
+    private Runnable next = () -> {};
 
     ClipPages(ClipLibrary library, TaskRunner tasks, Consumer<Exception> onFailed) {
         this.library = library;
@@ -51,13 +61,28 @@ final class ClipPages {
         return version.getReadOnlyProperty();
     }
 
-    /// Asks; what was there stays until the answer is.
+    /// Asks; what was there stays until the answer is. Of questions that come while one is being answered, only the
+    /// newest is asked.
     ///
     /// @param then runs once the answer is in place
     void ask(ClipQuery newQuery, Runnable then) {
-        long mine = ++asked;
+        asked++;
+        next = () -> askNow(newQuery, then);
+        if (!asking) {
+            askNext();
+        }
+    }
+
+    private void askNext() {
+        Runnable question = next;
+        next = () -> asking = false;
+        asking = true;
+        question.run();
+    }
+
+    private void askNow(ClipQuery newQuery, Runnable then) {
+        long mine = asked;
         Set<Integer> wanted = newQuery.equals(query) ? lastLookedAt() : new TreeSet<>(Set.of(0));
-        query = newQuery;
         tasks.run(
                 () -> {
                     Map<Integer, List<Clip>> found = new HashMap<>();
@@ -66,18 +91,23 @@ final class ClipPages {
                 },
                 answer -> {
                     if (mine == asked) {
+                        query = newQuery;
+                        answered = mine;
                         coming.clear();
+                        waiting.clear();
                         pages.clear();
                         pages.putAll(answer.pages());
                         total.set(answer.total());
                         version.set(version.get() + 1);
                         then.run();
                     }
+                    askNext();
                 },
                 failure -> {
                     if (mine == asked) {
                         onFailed.accept(failure);
                     }
+                    askNext();
                 });
     }
 
@@ -104,12 +134,12 @@ final class ClipPages {
             then.accept(here);
             return;
         }
-        long mine = asked;
+        long mine = answered;
         ClipQuery part = query.withLimit(from, to - from + 1);
         tasks.run(
                 () -> library.find(part),
                 clips -> {
-                    if (mine == asked) {
+                    if (mine == answered) {
                         then.accept(clips);
                     }
                 },
@@ -136,27 +166,46 @@ final class ClipPages {
         return -1;
     }
 
+    /// The page looked at last is read first; of those that wait, the oldest are let go, and asked for again if they
+    /// are still looked at.
     private void fetch(int page) {
         if (!coming.add(page)) {
             return;
         }
-        long mine = asked;
+        waiting.addFirst(page);
+        if (waiting.size() > WAITING) {
+            coming.remove(waiting.removeLast());
+        }
+        readNext();
+    }
+
+    private void readNext() {
+        Integer page = reading ? null : waiting.pollFirst();
+        if (page == null) {
+            return;
+        }
+        reading = true;
+        long mine = answered;
         ClipQuery question = query;
         tasks.run(
                 () -> read(question, page),
                 clips -> {
-                    if (mine == asked) {
+                    reading = false;
+                    if (mine == answered) {
                         coming.remove(page);
                         pages.put(page, clips);
                         trim();
                         version.set(version.get() + 1);
                     }
+                    readNext();
                 },
                 failure -> {
-                    if (mine == asked) {
+                    reading = false;
+                    if (mine == answered) {
                         coming.remove(page);
                         onFailed.accept(failure);
                     }
+                    readNext();
                 });
     }
 

@@ -42,15 +42,18 @@ public final class GalleryView extends HBox {
     private @Nullable ContextMenu menu;
 
     /// @param thumbnails the application's shared cache
-    public GalleryView(GalleryViewModel model, Thumbnails thumbnails, PosterMaker posterMaker) {
+    /// @param strips makes the pictures with the frames of a clip
+    public GalleryView(GalleryViewModel model, Thumbnails thumbnails, PosterMaker posterMaker, PosterMaker strips) {
         this.model = model;
         getStyleClass().add("gallery-view");
         getStylesheets().add(Styles.sheet(GalleryView.class, "gallery.css"));
         setAccessibleText(Text.of("gallery.grid"));
-        var posters = new Posters(thumbnails, posterMaker, model::picture);
+        var posters = new Posters(thumbnails, posterMaker, strips, model::picture);
+        var hover = new HoverStrip(posters);
         grid = new Grid(model, () -> {
             var tile = new Tile(posters);
             TileMouse.install(model, tile);
+            hover.install(tile);
             return tile;
         });
         search = new SearchBar(model, this::toResults);

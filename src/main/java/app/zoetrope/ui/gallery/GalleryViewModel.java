@@ -25,7 +25,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 /// The library screen: what is looked for, what was found, what is chosen, and what is done with it. JavaFX thread.
 public final class GalleryViewModel {
     private static final int SUGGESTIONS = 8;
-    private static final int TYPING_PAUSE_MILLIS = 80;
+    public static final int TILE = 200;
+    public static final int SMALLEST_TILE = 120;
+    public static final int LARGEST_TILE = 420;
+    private static final double TILE_STEP = 1.25;
 
     private final Filters filters = new Filters();
     private final ClipPages pages;
@@ -40,7 +43,7 @@ public final class GalleryViewModel {
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
     private final ReadOnlyObjectWrapper<Emptiness> emptiness =
             new ReadOnlyObjectWrapper<>(this, "emptiness", Emptiness.NONE);
-    private TaskRunner.Cancellable typing = () -> {};
+    private final IntegerProperty tileSize = new SimpleIntegerProperty(this, "tileSize", TILE);
     private long counted;
 
     /// Asks nothing before the first `refresh`.
@@ -54,10 +57,7 @@ public final class GalleryViewModel {
         chooser = new Chooser(pages);
         selection = chooser.selection();
         filters.atOnce().forEach(each -> each.subscribe((_, _) -> searchNow()));
-        filters.wordsProperty().subscribe((_, _) -> {
-            typing.cancel();
-            typing = tasks.after(TYPING_PAUSE_MILLIS, this::searchNow);
-        });
+        filters.wordsProperty().subscribe((_, _) -> searchNow());
     }
 
     /// Which clips are chosen, and where the keyboard stands.
@@ -67,6 +67,17 @@ public final class GalleryViewModel {
 
     public Filters filters() {
         return filters;
+    }
+
+    /// How wide a tile is at least, in pixels, from `SMALLEST_TILE` to `LARGEST_TILE`.
+    public IntegerProperty tileSizeProperty() {
+        return tileSize;
+    }
+
+    /// One step larger or smaller.
+    public void resizeTiles(boolean larger) {
+        double next = tileSize.get() * (larger ? TILE_STEP : 1 / TILE_STEP);
+        tileSize.set(Math.clamp(Math.round(next), SMALLEST_TILE, LARGEST_TILE));
     }
 
     /// How many jobs wait for the user's decision; bound by whoever knows.
@@ -112,7 +123,8 @@ public final class GalleryViewModel {
         return pages.at(index);
     }
 
-    ReadOnlyIntegerProperty versionProperty() {
+    /// Changes with each answer, page and edit that changes what the grid shows.
+    public ReadOnlyIntegerProperty versionProperty() {
         return pages.versionProperty();
     }
 
@@ -303,7 +315,6 @@ public final class GalleryViewModel {
     }
 
     private void searchNow() {
-        typing.cancel();
         selection.clear();
         chooser.show();
         pages.ask(filters.query(), this::answered);

@@ -3,34 +3,35 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// The clips as a grid: a list of rows, so that only what is seen has nodes and pictures.
 final class Grid extends StackPane {
     static final double GAP = 16;
-    private static final double NARROWEST = 200;
     private static final double SIDES = 36;
     /// Room for the frame of a chosen tile.
     private static final double RIM = 2;
 
     private final GalleryViewModel model;
-    private final ObservableList<Integer> rows = FXCollections.observableArrayList();
+    private final RowList rows = new RowList();
     private final ListView<Integer> list = new ListView<>(rows);
-    private final Set<GridRow> cells = new HashSet<>();
+    private final Set<GridRow> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private final PauseTransition settling = new PauseTransition(Duration.millis(250));
     private boolean following;
     private int columns = 1;
-    private double tileWidth = NARROWEST;
+    private double tileWidth = GalleryViewModel.TILE;
+    private double pictureWidth;
 
     Grid(GalleryViewModel model, Supplier<Tile> tiles) {
         this.model = model;
@@ -45,10 +46,13 @@ final class Grid extends StackPane {
         list.setSelectionModel(new NoSelection<>());
         list.addEventFilter(KeyEvent.KEY_PRESSED, new GridKeys(model, this));
         getChildren().add(list);
+        var _ = new RubberBand(this);
         widthProperty().subscribe((_, _) -> fit());
+        settling.setOnFinished(_ -> settle());
         var scope = new ViewScope(this);
         scope.whileShowing(() -> Subscription.combine(
                 model.foundProperty().subscribe(_ -> fit()),
+                model.tileSizeProperty().subscribe(_ -> fit()),
                 model.versionProperty().subscribe(_ -> redraw()),
                 model.selectedProperty().subscribe(this::chosen)));
     }
@@ -65,6 +69,11 @@ final class Grid extends StackPane {
         return tileWidth;
     }
 
+    /// For how wide a tile pictures are read: while the window grows or the slider moves, those that are there do.
+    double pictureWidth() {
+        return pictureWidth;
+    }
+
     /// How many rows are seen at once.
     int rowsShown() {
         return Math.max(1, (int) (list.getHeight() / list.getFixedCellSize()));
@@ -77,6 +86,26 @@ final class Grid extends StackPane {
         }
         Clip clip = model.at(index).orElse(null);
         tile.show(index, clip, clip != null && model.chooser().isSelected(clip));
+    }
+
+    /// How far the rows have gone up, in pixels.
+    double scrolled() {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            var first = flow.getFirstVisibleCell();
+            return first == null ? 0 : first.getIndex() * list.getFixedCellSize() - first.getLayoutY();
+        }
+        return 0;
+    }
+
+    /// Chooses the tiles that a frame touches, told in pixels from the beginning of the first row.
+    void choose(double left, double top, double right, double bottom) {
+        double row = list.getFixedCellSize();
+        double side = tileWidth + GAP;
+        int firstRow = Math.max(0, (int) ((top + GAP) / row));
+        int firstColumn = Math.max(0, (int) ((left - SIDES / 2 + GAP) / side));
+        int lastColumn = Math.min(columns - 1, (int) Math.floor((right - SIDES / 2) / side));
+        int lastRow = Math.min(rows.size() - 1, (int) (bottom / row));
+        model.chooser().box(firstRow, lastRow, firstColumn, lastColumn, columns);
     }
 
     /// What the keyboard chooses next is brought into sight, once it is known.
@@ -116,20 +145,40 @@ final class Grid extends StackPane {
         Set.copyOf(cells).forEach(GridRow::redraw);
     }
 
+    /// What was at the top stays there.
     private void fit() {
         double room = getWidth() - SIDES;
         if (room < 1) {
             return;
         }
-        columns = Math.max(1, (int) ((room + GAP) / (NARROWEST + GAP)));
+        int top = firstInSight();
+        double wanted = model.tileSizeProperty().get();
+        int before = columns;
+        columns = Math.max(1, (int) ((room + GAP) / (wanted + GAP)));
         tileWidth = Math.floor((room - (columns - 1) * GAP) / columns);
         list.setFixedCellSize(Tile.pictureHeight(tileWidth) + Tile.WORDS + GAP + RIM);
-        int wanted = (model.foundProperty().get() + columns - 1) / columns;
-        if (rows.size() > wanted) {
-            rows.remove(wanted, rows.size());
-        } else if (rows.size() < wanted) {
-            rows.addAll(IntStream.range(rows.size(), wanted).boxed().toList());
+        rows.resize((model.foundProperty().get() + columns - 1) / columns);
+        if (pictureWidth == 0) {
+            settle();
+        } else if (pictureWidth != tileWidth) {
+            settling.playFromStart();
         }
         redraw();
+        if (columns != before && top > 0) {
+            list.scrollTo(top / columns);
+        }
+    }
+
+    private void settle() {
+        pictureWidth = tileWidth;
+        redraw();
+    }
+
+    private int firstInSight() {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            var first = flow.getFirstVisibleCell();
+            return first == null ? 0 : first.getIndex() * columns;
+        }
+        return 0;
     }
 }

@@ -27,11 +27,17 @@ final class GridKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean command(KeyCode key) {
-        if (key == KeyCode.A) {
-            model.chooser().all();
-            return true;
+        switch (key) {
+            case A -> model.chooser().all();
+            case PLUS, EQUALS, ADD -> model.resizeTiles(true);
+            case MINUS, SUBTRACT -> model.resizeTiles(false);
+            case DIGIT0, NUMPAD0 -> model.tileSizeProperty().set(GalleryViewModel.TILE);
+            case SPACE -> model.chooser().toggleLead();
+            default -> {
+                return false;
+            }
         }
-        return false;
+        return true;
     }
 
     private boolean plain(KeyCode key, boolean extend) {

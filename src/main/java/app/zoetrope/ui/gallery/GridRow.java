@@ -14,11 +14,13 @@ final class GridRow extends ListCell<Integer> {
     private final Supplier<Tile> maker;
     private final Grid grid;
 
+    /// The tiles stay in the row while it is out of sight: each way into a scene styles them all anew.
     GridRow(Grid grid, Supplier<Tile> maker) {
         this.grid = grid;
         this.maker = maker;
         getStyleClass().add("grid-row");
         setPrefWidth(0);
+        setGraphic(strip);
     }
 
     @Override
@@ -31,10 +33,11 @@ final class GridRow extends ListCell<Integer> {
     void redraw() {
         Integer row = getItem();
         if (isEmpty() || row == null) {
-            tiles.forEach(Tile::clear);
-            setGraphic(null);
+            tiles.forEach(Tile::rest);
+            strip.setVisible(false);
             return;
         }
+        strip.setVisible(true);
         int columns = grid.columns();
         while (tiles.size() < columns) {
             tiles.add(maker.get());
@@ -44,11 +47,8 @@ final class GridRow extends ListCell<Integer> {
             strip.getChildren().setAll(tiles.subList(0, columns));
         }
         for (int i = 0; i < columns; i++) {
-            tiles.get(i).resizeTo(grid.tileWidth());
+            tiles.get(i).resizeTo(grid.tileWidth(), grid.pictureWidth());
             grid.fill(tiles.get(i), row * columns + i);
-        }
-        if (getGraphic() == null) {
-            setGraphic(strip);
         }
     }
 }

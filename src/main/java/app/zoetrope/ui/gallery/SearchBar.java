@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Search, filters, how many were found, and their order: in one line, or in two where it is narrow.
 final class SearchBar extends VBox {
-    private static final double ONE_LINE = 840;
+    private static final double ONE_LINE = 1010;
     private static final double SEARCH = 320;
 
     private final GalleryViewModel model;
@@ -55,7 +55,7 @@ final class SearchBar extends VBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        line = new HBox(8, search, filters, space, count, FilterBar.sort(model.filters()));
+        line = new HBox(8, search, filters, space, count, FilterBar.sort(model.filters()), new TileSize(model));
         line.setAlignment(Pos.CENTER_LEFT);
         filters.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, new FilterChips(model.filters()));

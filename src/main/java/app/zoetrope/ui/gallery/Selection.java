@@ -37,6 +37,13 @@ final class Selection {
         lead = newLead;
     }
 
+    /// These too, from that place on.
+    void add(int index, List<Clip> clips) {
+        clips.forEach(clip -> chosen.put(clip.id(), clip));
+        anchor = anchor < 0 ? index : anchor;
+        lead = index;
+    }
+
     void all(List<Clip> clips) {
         clips.forEach(clip -> chosen.put(clip.id(), clip));
         anchor = 0;

@@ -1,68 +1,47 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.Clip;
-import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Stars;
 import app.zoetrope.ui.fx.TaskRunner;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One clip in the grid. Showing the same clip twice does nothing, so it may be told as often as a list likes.
+/// One clip in the grid. Showing the same clip twice does nothing, so it may be told as often as a list likes. It is
+/// drawn once and then moved as a picture, since its round corners are dear to draw.
 final class Tile extends VBox {
     /// What stands under the picture, in pixels.
     static final double WORDS = 54;
 
-    private static final double ROUND = 18;
+    private static final double ROOM_FOR_PRICE = 168;
+    private static final int LONGEST = 200;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final Posters posters;
-    private final ImageView picture = new ImageView();
-    private final StackPane frame = new StackPane();
-    private final Label sketch = new Label(Text.of("gallery.sketch"));
-    private final Label length = new Label();
-    private final FontIcon favourite = new FontIcon(BootstrapIcons.HEART_FILL);
-    private final Label prompt = new Label();
+    private final TilePicture picture = new TilePicture();
+    private final Line prompt = new Line("prompt");
     private final Stars stars = new Stars();
-    private final Label price = new Label();
+    private final Line price = new Line("price");
     private final HBox facts = new HBox(stars, spacer(), price);
     private @Nullable Clip shown;
     private TaskRunner.Cancellable loading = () -> {};
+    private double readWidth;
+    private boolean waiting;
     private int index = -1;
 
     Tile(Posters posters) {
         this.posters = posters;
         getStyleClass().add("tile");
-        frame.getStyleClass().add("frame");
-        sketch.getStyleClass().add("badge");
-        length.getStyleClass().add("on-picture");
-        var heart = new StackPane(favourite);
-        heart.getStyleClass().add("heart");
-        heart.visibleProperty().bind(favourite.visibleProperty());
-        heart.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        prompt.getStyleClass().add("prompt");
-        price.getStyleClass().add("second");
         facts.setAlignment(Pos.CENTER_LEFT);
-        picture.setPreserveRatio(true);
-        StackPane.setAlignment(sketch, Pos.TOP_LEFT);
-        StackPane.setAlignment(heart, Pos.TOP_RIGHT);
-        StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
-        frame.getChildren().addAll(new FontIcon(BootstrapIcons.FILM), picture, sketch, heart, length);
         var words = new VBox(prompt, facts);
         words.getStyleClass().add("words");
-        frame.setClip(round());
-        getChildren().addAll(frame, words);
+        getChildren().addAll(picture, words);
+        setCache(true);
     }
 
     int index() {
@@ -74,16 +53,21 @@ final class Tile extends VBox {
         return shown;
     }
 
-    void resizeTo(double width) {
-        double height = pictureHeight(width);
-        if (picture.getFitWidth() != width - 2) {
+    TilePicture picture() {
+        return picture;
+    }
+
+    /// @param newReadWidth for which pictures are read; it follows the width once that has settled
+    void resizeTo(double width, double newReadWidth) {
+        if (picture.resizeTo(width - 2, pictureHeight(width))) {
             setMinWidth(width);
             setMaxWidth(width);
             setPrefWidth(width);
-            frame.setMinHeight(height);
-            frame.setMaxHeight(height);
-            picture.setFitWidth(width - 2);
-            picture.setFitHeight(height);
+            price.setVisible(width >= ROOM_FOR_PRICE);
+        }
+        if (newReadWidth != readWidth) {
+            readWidth = newReadWidth;
+            load();
         }
     }
 
@@ -97,57 +81,65 @@ final class Tile extends VBox {
         setVisible(true);
         pseudoClassStateChanged(CHOSEN, chosen);
         if (clip != null && clip.equals(shown)) {
+            if (!waiting && !picture.hasPoster()) {
+                load();
+            }
             return;
         }
-        boolean otherPicture = clip == null || shown == null || !clip.id().equals(shown.id());
+        boolean other = clip == null || shown == null || !clip.id().equals(shown.id());
         shown = clip;
         pseudoClassStateChanged(WAITING, clip == null);
-        frame.getChildren().forEach(each -> each.setOpacity(clip == null ? 0 : 1));
         facts.setVisible(clip != null);
-        prompt.setText(clip == null ? "" : clip.request().prompt().strip().replaceAll("\\s+", " "));
-        if (otherPicture) {
-            showPicture(clip);
+        prompt.set(clip == null ? "" : shortened(clip.request().prompt()));
+        picture.show(clip);
+        if (other) {
+            picture.rest();
+            picture.setPoster(null);
+            load();
         }
         if (clip != null) {
-            sketch.setVisible(clip.isSketch());
-            favourite.setVisible(clip.favourite());
-            length.setText(Text.clock(clip.facts().length()));
             stars.show(clip.rating());
-            price.setText(Facts.price(clip));
+            price.set(Facts.price(clip));
             setAccessibleText(Facts.spoken(clip));
         }
     }
 
     /// There is no such place.
     void clear() {
-        index = -1;
+        rest();
         shown = null;
-        loading.cancel();
-        picture.setImage(null);
+        picture.setPoster(null);
         setVisible(false);
     }
 
-    private void showPicture(@Nullable Clip clip) {
+    /// Out of sight for now: what is still to be read is not wanted any more.
+    void rest() {
+        index = -1;
+        picture.rest();
+        if (waiting) {
+            loading.cancel();
+            waiting = false;
+        }
+    }
+
+    private void load() {
         loading.cancel();
-        loading = () -> {};
-        picture.setImage(null);
-        if (clip != null) {
-            loading = posters.load(this, clip, image -> {
+        Clip clip = shown;
+        waiting = clip != null && readWidth > 0;
+        if (clip != null && waiting) {
+            loading = posters.load(this, clip, readWidth, image -> {
                 if (shown != null && clip.id().equals(shown.id())) {
-                    picture.setImage(image);
+                    waiting = false;
+                    picture.setPoster(image);
                 }
             });
         }
     }
 
-    /// Round above, where the frame is the tile's edge; below it goes on into the words.
-    private Rectangle round() {
-        var round = new Rectangle();
-        round.setArcWidth(ROUND);
-        round.setArcHeight(ROUND);
-        round.widthProperty().bind(frame.widthProperty());
-        round.heightProperty().bind(frame.heightProperty().add(ROUND));
-        return round;
+    /// One line is never longer, however long the prompt is.
+    private static String shortened(String prompt) {
+        String some = prompt.length() > LONGEST ? prompt.substring(0, LONGEST) : prompt;
+        return some.strip().replaceAll("\\s+", " ");
     }
 
     private static Region spacer() {

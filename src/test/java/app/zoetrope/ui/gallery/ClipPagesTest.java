@@ -22,8 +22,8 @@ class ClipPagesTest {
         pages.ask(ClipQuery.ALL.withWords("cat"), () -> {});
         pages.ask(ClipQuery.ALL.withWords("neon"), () -> {});
 
-        tasks.run(1);
-        tasks.run(0);
+        assertThat(tasks.waiting()).as("one question at a time").isEqualTo(1);
+        tasks.runAll();
 
         assertThat(pages.at(0).orElseThrow().request().prompt()).startsWith("Neon");
     }
@@ -42,6 +42,22 @@ class ClipPagesTest {
         assertThat(pages.at(300)).contains(Clips.clip(300));
         assertThat(library.asked()).hasSize(before + 1);
         assertThat(library.asked().getLast().limit()).isEqualTo(ClipPages.PAGE);
+    }
+
+    @Test
+    void pagesThatWerePassedByAreNeverRead() {
+        pages.ask(ClipQuery.ALL, () -> {});
+        tasks.runAll();
+        int before = library.asked().size();
+
+        for (int index = 60; index < 500; index += 60) {
+            pages.at(index);
+        }
+        assertThat(tasks.waiting()).isEqualTo(1);
+        tasks.runAll();
+
+        assertThat(library.asked()).hasSize(before + 4);
+        assertThat(pages.at(490)).isPresent();
     }
 
     @Test

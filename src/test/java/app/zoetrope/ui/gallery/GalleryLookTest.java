@@ -3,6 +3,7 @@ package app.zoetrope.ui.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.zoetrope.library.FrameSheet;
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
@@ -99,7 +100,7 @@ class GalleryLookTest {
                     new FakeDesktop(),
                     new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, () -> {})));
             Stage stage = Look.show(
-                    () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),
+                    () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster, this::strip),
                     width,
                     height,
                     scheme);
@@ -143,10 +144,14 @@ class GalleryLookTest {
         stage.getScene().getRoot().applyCss();
         stage.getScene().getRoot().layout();
         return stage.getScene().getRoot().lookupAll(".tile").stream()
-                .filter(tile -> tile.isVisible() && tile instanceof Tile shown && shown.clip() != null)
+                .filter(tile -> tile instanceof Tile shown && shown.index() >= 0 && shown.clip() != null)
                 .allMatch(tile -> tile.lookupAll(".frame").stream()
                         .flatMap(frame -> frame.lookupAll("ImageView").stream())
                         .allMatch(each -> ((ImageView) each).getImage() != null));
+    }
+
+    private Path strip(Clip clip) throws IOException {
+        return PosterPainter.strip(folder, FrameSheet.of(clip.facts()));
     }
 
     private Path poster(Clip clip) throws IOException {

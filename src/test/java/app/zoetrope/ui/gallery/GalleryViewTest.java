@@ -1,8 +1,10 @@
 package app.zoetrope.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import app.zoetrope.library.FrameSheet;
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
@@ -125,6 +127,37 @@ class GalleryViewTest {
     }
 
     @Test
+    void theMouseOverATileGoesThroughItsClip() {
+        show(Clips.some(40));
+        await().until(() -> visible().size() > 6);
+        Tile tile = tile(1);
+        Gestures.move(tile, 0.5);
+        await().until(() -> texts(tile).contains("0:03 / 0:06"));
+        Gestures.move(tile, 1);
+        assertThat(texts(tile)).contains("0:06 / 0:06");
+        Gestures.leave(tile);
+        assertThat(texts(tile)).contains("0:06");
+    }
+
+    @Test
+    void tilesGrowAndWhatWasAtTheTopStaysThere() {
+        show(Clips.some(900));
+        await().until(() -> !visible().isEmpty());
+        FxExtension.runOnFx(() -> ((ListView<?>) Gestures.node(stage, "gallery")).scrollTo(60));
+        await().until(() -> visible().getFirst().index() > 100);
+        int before = visible().getFirst().index();
+        FxExtension.runOnFx(() -> model.tileSizeProperty().set(360));
+        await().until(() -> visible().getFirst().getWidth() >= 360);
+        assertThat(visible().getFirst().index()).isCloseTo(before, within(4));
+    }
+
+    private static List<String> texts(Tile tile) {
+        return FxExtension.onFx(() -> tile.lookupAll(".line").stream()
+                .map(line -> ((Line) line).text())
+                .toList());
+    }
+
+    @Test
     void theInspectorActsOnWhatIsChosen() {
         show(Clips.some(40));
         await().until(() -> !visible().isEmpty());
@@ -158,12 +191,16 @@ class GalleryViewTest {
                         (_, agreed) -> agreed.run(),
                         () -> {})));
         stage = Look.show(
-                () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster),
+                () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster, this::strip),
                 1440,
                 848,
                 ColorScheme.DARK);
         FxExtension.runOnFx(model::refresh);
         await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == clips.size());
+    }
+
+    private Path strip(Clip clip) throws IOException {
+        return PosterPainter.strip(folder, FrameSheet.of(clip.facts()));
     }
 
     private Path poster(Clip clip) throws IOException {

@@ -48,6 +48,16 @@ final class PaintedPictures implements ClipPictures {
     }
 
     @Override
+    public boolean hasPoster(Clip clip) {
+        return true;
+    }
+
+    @Override
+    public Path sheet(Clip clip, Path video) throws IOException {
+        return poster(clip, video);
+    }
+
+    @Override
     public List<Pixels> strip(Path video, VideoFacts facts, int count, int height) throws IOException {
         ask("strip " + video.getFileName());
         return IntStream.range(0, count).mapToObj(_ -> SMALL).toList();
