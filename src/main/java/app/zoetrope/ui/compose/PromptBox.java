@@ -33,7 +33,6 @@ final class PromptBox extends VBox {
         prompt.setId("prompt");
         prompt.setWrapText(true);
         prompt.setPrefRowCount(3);
-        prompt.setMinHeight(USE_PREF_SIZE);
         prompt.setPromptText(Text.of("compose.prompt.placeholder"));
         prompt.setAccessibleText(Text.of("compose.prompt.name"));
         prompt.textProperty().bindBidirectional(model.promptProperty());
