@@ -31,6 +31,8 @@ module app.zoetrope {
             tools.jackson.databind;
     opens app.zoetrope.storage to
             tools.jackson.databind;
+    opens app.zoetrope.library to
+            tools.jackson.databind;
     opens app.zoetrope.model to
             tools.jackson.databind;
 }

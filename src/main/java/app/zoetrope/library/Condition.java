@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One thing that every clip found must meet. A query has at most one of each kind. The kinds' names are stored with
-/// saved searches.
+/// One thing that every clip found must meet. A query has at most one of each kind.
 public sealed interface Condition {
     record OfEngine(EngineId engine) implements Condition {}
 

@@ -22,7 +22,10 @@ final class Damage {
     private static final int CORRUPT = 11;
 
     private static final int NOT_A_DATABASE = 26;
-    private static final List<String> SUFFIXES = List.of("", "-wal", "-shm");
+    /// Beside a database that was found damaged while it was in use: the next start looks at it thoroughly.
+    static final String SUSPECT = "-suspect";
+
+    private static final List<String> SUFFIXES = List.of("", "-wal", "-shm", SUSPECT);
 
     private Damage() {}
 
@@ -32,7 +35,29 @@ final class Damage {
 
     static boolean isOne(SQLException failure) {
         int code = failure.getErrorCode() & 0xff;
-        return code == CORRUPT || code == NOT_A_DATABASE;
+        return code == CORRUPT
+                || code == NOT_A_DATABASE
+                || String.valueOf(failure.getMessage()).contains("fts5 file format");
+    }
+
+    static void suspect(Path file) {
+        try {
+            Files.write(file.resolveSibling(file.getFileName() + SUSPECT), new byte[0]);
+        } catch (IOException failure) {
+            LOG.warn("{} is damaged, and the next start may not know", file, failure);
+        }
+    }
+
+    static boolean isSuspect(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + SUSPECT));
+    }
+
+    static void trust(Path file) {
+        try {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + SUSPECT));
+        } catch (IOException failure) {
+            LOG.debug("{} will be looked at again", file, failure);
+        }
     }
 
     /// Renames the file and what belongs to it; the start of the next free name.

@@ -26,6 +26,10 @@ public final class Database implements AutoCloseable {
     /// Pages that questions come back to stay in memory: the narrow tables of 100,000 clips.
     private static final String CACHE = "PRAGMA cache_size = -24000";
 
+    /// A kill damages nothing by itself; a file larger than this is read whole only where damage was met.
+    private static final long QUICKLY_READ = 64L << 20;
+
+    private final Path file;
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock();
@@ -40,12 +44,16 @@ public final class Database implements AutoCloseable {
     }
 
     private Database(Path file, Owner owner, @Nullable Path damaged) throws SQLException {
-        boolean unclean = Files.exists(file.resolveSibling(NAME + "-wal"));
+        boolean unclean = Damage.isSuspect(file)
+                || (Files.exists(file.resolveSibling(NAME + "-wal"))
+                        && file.toFile().length() < QUICKLY_READ);
+        this.file = file;
         this.owner = owner;
         this.damaged = damaged;
         writer = connect(file);
         try {
             check(writer, unclean);
+            Damage.trust(file);
             Migrations.run(writer);
             reader = connect(file);
             try (Statement statement = reader.createStatement()) {
@@ -110,7 +118,7 @@ public final class Database implements AutoCloseable {
         try {
             return work.on(reader);
         } catch (SQLException failure) {
-            throw new StorageException("Reading failed: " + failure.getMessage(), failure);
+            throw failed("Reading", failure);
         } finally {
             reading.unlock();
         }
@@ -131,10 +139,17 @@ public final class Database implements AutoCloseable {
                 throw failure;
             }
         } catch (SQLException failure) {
-            throw new StorageException("Writing failed: " + failure.getMessage(), failure);
+            throw failed("Writing", failure);
         } finally {
             writing.unlock();
         }
+    }
+
+    private StorageException failed(String what, SQLException failure) {
+        if (Damage.isOne(failure)) {
+            Damage.suspect(file);
+        }
+        return new StorageException(what + " failed: " + failure.getMessage(), failure);
     }
 
     private static void rollBack(Statement statement, Throwable failure) {

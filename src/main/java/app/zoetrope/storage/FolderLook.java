@@ -3,7 +3,6 @@ package app.zoetrope.storage;
 import app.zoetrope.library.LibraryCare.Probe;
 import app.zoetrope.library.LibraryCare.Progress;
 import app.zoetrope.library.LibraryCare.Seen;
-import app.zoetrope.library.Trouble;
 import app.zoetrope.library.Trouble.Kind;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
@@ -11,6 +10,7 @@ import app.zoetrope.storage.KnownFiles.Known;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,41 +28,28 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One look at the library folder: what is known and unchanged is passed over by its length and time, what has changed
-/// is read, and what is left over on either side goes to `Strays`.
-///
-/// Rows are written in chunks as the look goes on. That a folder was seen is written last: a kill in between means
-/// that it is looked at again.
+/// One look at the library folder: what is known and unchanged is passed over by its length and time, what has
+/// changed is read, and what is left over on either side goes to `Strays`.
 final class FolderLook {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLook.class);
-    private static final int CHUNK = 500;
     /// A folder that changed so shortly before it was read may change again at the very same time.
     private static final long FRESH_MICROS = 2_000_000;
 
     private static final Set<String> OTHERS = Set.of(Layout.INCOMING, Layout.SOURCES);
 
     private final LibraryFolder folder;
-    private final ClipIndex index;
     private final KnownFiles known;
     private final Clock clock;
+    private final Findings findings;
     private final Strays strays;
-    private final Progress progress;
-    private final List<Trouble> troubles = new ArrayList<>();
-    private final List<ClipIndex.Entry> found = new ArrayList<>();
-    private final Set<ClipId> seen = new HashSet<>();
-    private final Map<String, Long> seenFolders = new HashMap<>();
     private final List<String> goneFolders = new ArrayList<>();
-    private final List<Known> back = new ArrayList<>();
-    private int added;
-    private int moved;
 
     FolderLook(LibraryFolder folder, Database database, Probe probe, Clock clock, Progress progress) {
         this.folder = folder;
-        this.index = new ClipIndex(database);
         this.known = new KnownFiles(database);
         this.clock = clock;
-        this.progress = progress;
-        this.strays = new Strays(folder, known, probe, clock, this);
+        this.findings = new Findings(folder, database, clock, progress);
+        this.strays = new Strays(folder, known, probe, clock, findings);
     }
 
     /// @param thorough lists folders too whose time of change is the known one
@@ -73,13 +60,13 @@ final class FolderLook {
         }
         folder.finishIntents();
         walk(thorough);
-        flush();
+        findings.flush();
         int missing = strays.settle();
-        flush();
+        findings.flush();
         List<ClipId> dropped = drop ? strays.withoutAnyFile() : List.of();
-        index.removeAll(dropped);
-        known.keepFolders(seenFolders, goneFolders);
-        return new Seen(seen.size(), added, moved, missing - dropped.size(), dropped.size(), List.copyOf(troubles));
+        findings.drop(dropped);
+        known.keepFolders(findings.folders(), goneFolders);
+        return findings.seen(missing - dropped.size(), dropped.size());
     }
 
     /// An empty folder where clips are known is rather a drive that is not there than a library that was deleted.
@@ -128,10 +115,10 @@ final class FolderLook {
                     return place;
                 });
                 boolean fresh = now - changed < FRESH_MICROS;
-                seenFolders.put(place, fresh ? 0L : changed);
+                findings.folder(place, fresh ? 0 : changed);
             } catch (IOException failure) {
                 LOG.warn("{} cannot be read", path, failure);
-                trouble(Kind.UNREACHABLE, place);
+                findings.trouble(Kind.UNREACHABLE, place);
             }
         }
         for (String gone : before.keySet()) {
@@ -153,20 +140,15 @@ final class FolderLook {
     }
 
     private void look(String place, Listing listing) throws IOException {
-        listing.links().forEach(name -> trouble(Kind.LINK, below(place, name)));
+        listing.links().forEach(name -> findings.trouble(Kind.LINK, below(place, name)));
         var rows = new HashMap<String, Known>();
         known.in(place).forEach(row -> rows.put(row.file().substring(place.isEmpty() ? 0 : place.length() + 1), row));
         for (String video : listing.videos().keySet()) {
-            Known row = rows.remove(video);
-            boolean mine = listing.isFirstOfItsStem(video);
-            if (row != null) {
-                compare(row, listing, video, mine);
-            } else if (mine && listing.sidecars().containsKey(Layout.stem(video))) {
-                take(below(place, video), listing.stamp(video));
-            } else if (mine) {
-                strays.video(below(place, video), listing.stamp(video));
-            } else {
-                trouble(Kind.DUPLICATE, below(place, video));
+            try {
+                look(place, listing, video, Optional.ofNullable(rows.remove(video)));
+            } catch (IOException failure) {
+                LOG.warn("{} cannot be read", video, failure);
+                findings.trouble(Kind.UNREACHABLE, below(place, video));
             }
         }
         rows.values().forEach(strays::vanished);
@@ -177,30 +159,43 @@ final class FolderLook {
         }
     }
 
+    private void look(String place, Listing listing, String video, Optional<Known> row) throws IOException {
+        boolean mine = listing.isFirstOfItsStem(video);
+        if (row.isPresent()) {
+            compare(row.get(), listing, video, mine);
+        } else if (mine && listing.sidecars().containsKey(Layout.stem(video))) {
+            take(below(place, video), listing.stamp(video));
+        } else if (mine) {
+            strays.video(below(place, video), listing.stamp(video));
+        } else {
+            findings.trouble(Kind.DUPLICATE, below(place, video));
+        }
+    }
+
     /// A known video that is still there.
     private void compare(Known row, Listing listing, String video, boolean mine) throws IOException {
         Stamp now = listing.stamp(video);
         if (now.equals(row.stamp())) {
             if (row.missing()) {
-                back.add(row);
+                findings.back(row);
             }
             return;
         }
         Path sidecar = Layout.sidecar(folder.root().resolve(row.file()));
         Optional<Clip> clip = mine ? Sidecar.read(sidecar) : Optional.empty();
         if (clip.isPresent() && clip.get().id().equals(row.id())) {
-            put(clip.get(), row.file(), now);
+            findings.put(clip.get(), row.file(), now);
         } else if (clip.isPresent()) {
             strays.vanished(row);
             take(row.file(), now);
         } else if (mine) {
-            Optional<Clip> remembered = index.find(row.id());
+            Optional<Clip> remembered = findings.remembered(row.id());
             if (remembered.isPresent()) {
-                if (listing.sidecars().containsKey(Layout.stem(video))) {
+                if (Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)) {
                     Durable.setAside(sidecar);
-                    trouble(Kind.SIDECAR_REPAIRED, row.file());
+                    findings.trouble(Kind.SIDECAR_REPAIRED, row.file());
                 }
-                write(remembered.get(), row.file());
+                findings.write(remembered.get(), row.file());
             }
         }
     }
@@ -214,24 +209,23 @@ final class FolderLook {
         }
         Optional<Known> elsewhere =
                 known.find(clip.get().id()).filter(row -> !row.file().equals(file));
-        boolean twice = seen.contains(clip.get().id())
+        boolean twice = findings.isSeen(clip.get().id())
                 || elsewhere.filter(row -> isWhole(row.file(), row.id())).isPresent();
         if (!twice) {
-            added += elsewhere.isPresent() ? 0 : 1;
-            moved += elsewhere.isPresent() ? 1 : 0;
-            put(clip.get(), file, stamp);
+            findings.count(elsewhere.isPresent());
+            findings.put(clip.get(), file, stamp);
             return;
         }
-        trouble(Kind.DUPLICATE, file);
+        findings.trouble(Kind.DUPLICATE, file);
         Clip other = clip.get();
         String sha = Durable.hash(folder.root().resolve(file));
         String first = elsewhere.map(Known::sha256).orElse(other.sha256());
         if (!sha.equals(first)) {
             String name = other.id() + " " + sha;
             var id = new ClipId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-            if (!seen.contains(id)) {
-                added += known.find(id).isPresent() ? 0 : 1;
-                put(other.as(id, sha), file, stamp);
+            if (!findings.isSeen(id)) {
+                findings.count(known.find(id).isPresent());
+                findings.put(other.as(id, sha), file, stamp);
             }
         }
     }
@@ -246,60 +240,5 @@ final class FolderLook {
         } catch (IOException failure) {
             return false;
         }
-    }
-
-    /// The clip as it lies there: a person may have renamed or moved it.
-    void put(Clip clip, String file, Stamp stamp) {
-        Clip placed = placed(clip, file);
-        seen.add(placed.id());
-        found.add(new ClipIndex.Entry(placed, stamp));
-        if (found.size() >= CHUNK) {
-            flush();
-        }
-    }
-
-    /// Writes the sidecar of a clip at that place, and its row.
-    void write(Clip clip, String file) throws IOException {
-        folder.writeSidecar(placed(clip, file));
-        put(clip, file, Stamp.of(folder.root().resolve(file)));
-    }
-
-    private Clip placed(Clip clip, String file) {
-        boolean binned = file.startsWith(Layout.BIN + "/");
-        return clip.movedTo(file, binned ? clip.deleted().or(() -> Optional.of(clock.instant())) : Optional.empty());
-    }
-
-    Optional<Clip> remembered(ClipId id) {
-        return index.find(id);
-    }
-
-    /// The folder of a file that is still being written is looked at again.
-    void notSettled(String file) {
-        int slash = file.lastIndexOf('/');
-        seenFolders.put(slash < 0 ? "" : file.substring(0, slash), 0L);
-    }
-
-    boolean isSeen(ClipId id) {
-        return seen.contains(id);
-    }
-
-    void countMoved() {
-        moved++;
-    }
-
-    void countAdded() {
-        added++;
-    }
-
-    void trouble(Kind kind, String file) {
-        troubles.add(new Trouble(kind, file));
-    }
-
-    void flush() {
-        index.putAll(found);
-        found.clear();
-        known.mark(back, false);
-        back.clear();
-        progress.at(seen.size(), 0);
     }
 }

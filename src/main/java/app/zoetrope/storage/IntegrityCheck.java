@@ -93,7 +93,7 @@ final class IntegrityCheck {
     private void mend(Clip clip, Known row) throws IOException {
         folder.alone(() -> {
             Path sidecar = Layout.sidecar(folder.root().resolve(row.file()));
-            if (Files.exists(sidecar)) {
+            if (Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)) {
                 Durable.setAside(sidecar);
             }
             folder.writeSidecar(clip);

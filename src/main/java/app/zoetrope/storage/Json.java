@@ -1,5 +1,6 @@
 package app.zoetrope.storage;
 
+import app.zoetrope.library.Condition;
 import app.zoetrope.model.AspectRatio;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;
@@ -24,6 +25,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /// The records of the model as JSON: money, names and shapes as the texts that people and the service write.
@@ -33,6 +35,7 @@ final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(texts())
             .addMixIn(JobState.class, States.class)
+            .addMixIn(Condition.class, Conditions.class)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .changeDefaultVisibility(every -> every.withIsGetterVisibility(Visibility.NONE))
             .build();
@@ -54,6 +57,24 @@ final class Json {
     })
     private interface States {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Condition.OfEngine.class, name = "engine"),
+        @JsonSubTypes.Type(value = Condition.OfResolution.class, name = "resolution"),
+        @JsonSubTypes.Type(value = Condition.OfRatio.class, name = "ratio"),
+        @JsonSubTypes.Type(value = Condition.Rated.class, name = "rated"),
+        @JsonSubTypes.Type(value = Condition.Favourite.class, name = "favourite"),
+        @JsonSubTypes.Type(value = Condition.Rejected.class, name = "rejected"),
+        @JsonSubTypes.Type(value = Condition.OfLength.class, name = "length"),
+        @JsonSubTypes.Type(value = Condition.Made.class, name = "made"),
+        @JsonSubTypes.Type(value = Condition.Cost.class, name = "cost"),
+        @JsonSubTypes.Type(value = Condition.Tagged.class, name = "tagged"),
+        @JsonSubTypes.Type(value = Condition.InCollection.class, name = "collection"),
+        @JsonSubTypes.Type(value = Condition.InBatch.class, name = "batch"),
+        @JsonSubTypes.Type(value = Condition.Missing.class, name = "missing")
+    })
+    private interface Conditions {}
+
     private Json() {}
 
     static String write(Object value) {
@@ -73,6 +94,14 @@ final class Json {
             LOG.warn("Unreadable {}: {}", type.getSimpleName(), failure.getMessage());
             return Optional.empty();
         }
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     /// Empty where the text is no JSON.

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record Sidecar(String about, int version, Clip clip) {
     /// Empty where there is none, or none that can be read.
     static Optional<Clip> read(Path file) throws IOException {
         try {
-            if (Files.size(file) > LARGEST) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
                 return Optional.empty();
             }
             return Json.tryTree(text(Files.readAllBytes(file)))

@@ -16,6 +16,7 @@ import app.zoetrope.storage.KnownFiles.Known;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,18 +44,18 @@ final class Strays {
     private final KnownFiles known;
     private final Probe probe;
     private final Clock clock;
-    private final FolderLook look;
+    private final Findings findings;
     private final Map<String, Stamp> videos = new LinkedHashMap<>();
     private final Map<String, Clip> sidecars = new LinkedHashMap<>();
     private final List<Known> vanished = new ArrayList<>();
     private final Map<String, String> hashes = new LinkedHashMap<>();
 
-    Strays(LibraryFolder folder, KnownFiles known, Probe probe, Clock clock, FolderLook look) {
+    Strays(LibraryFolder folder, KnownFiles known, Probe probe, Clock clock, Findings findings) {
         this.folder = folder;
         this.known = known;
         this.probe = probe;
         this.clock = clock;
-        this.look = look;
+        this.findings = findings;
     }
 
     void video(String file, Stamp stamp) {
@@ -71,7 +72,7 @@ final class Strays {
         if (clip.isPresent()) {
             sidecars.put(stem, clip.get());
         } else if (!stem.concat(".json").equals(Layout.SEARCHES)) {
-            look.trouble(Kind.SIDECAR_UNREADABLE, stem + ".json");
+            findings.trouble(Kind.SIDECAR_UNREADABLE, stem + ".json");
         }
     }
 
@@ -80,7 +81,7 @@ final class Strays {
         known.missing().stream()
                 .filter(row -> vanished.stream().noneMatch(each -> each.number() == row.number()))
                 .forEach(vanished::add);
-        vanished.removeIf(row -> look.isSeen(row.id()) || isBack(row));
+        vanished.removeIf(row -> findings.isSeen(row.id()) || isBack(row));
         matchRows();
         matchSidecars();
         for (String file : List.copyOf(videos.keySet())) {
@@ -90,7 +91,7 @@ final class Strays {
             adopt(file);
         }
         known.mark(vanished, true);
-        vanished.forEach(row -> look.trouble(Kind.VIDEO_MISSING, row.file()));
+        vanished.forEach(row -> findings.trouble(Kind.VIDEO_MISSING, row.file()));
         return vanished.size();
     }
 
@@ -118,12 +119,12 @@ final class Strays {
                 .toList();
         for (Known row : rows) {
             Optional<String> file = match(row.stamp().videoBytes(), row.sha256());
-            Optional<Clip> clip = file.isEmpty() ? Optional.empty() : look.remembered(row.id());
+            Optional<Clip> clip = file.isEmpty() ? Optional.empty() : findings.remembered(row.id());
             if (file.isPresent() && clip.isPresent()) {
                 rejoin(clip.get(), file.get(), Layout.sidecar(folder.root().resolve(row.file())));
                 sidecars.remove(Layout.stem(row.file()));
                 vanished.remove(row);
-                look.countMoved();
+                findings.count(true);
             }
         }
     }
@@ -133,16 +134,16 @@ final class Strays {
             Clip clip = each.getValue();
             Path sidecar = folder.root().resolve(each.getKey() + ".json");
             Optional<String> file = match(clip.facts().bytes(), clip.sha256());
-            if (file.isPresent() && !look.isSeen(clip.id())) {
-                look.countAdded();
+            if (file.isPresent() && !findings.isSeen(clip.id())) {
+                findings.count(false);
                 rejoin(clip, file.get(), sidecar);
             } else if (isLeftOver(clip, each.getKey())) {
                 Durable.delete(sidecar);
-            } else if (known.find(clip.id()).isEmpty() && !look.isSeen(clip.id())) {
+            } else if (known.find(clip.id()).isEmpty() && !findings.isSeen(clip.id())) {
                 String place = each.getKey()
                         + clip.file().substring(Math.max(0, clip.file().lastIndexOf('.')));
-                look.put(clip, place, Stamp.of(folder.root().resolve(place)));
-                look.flush();
+                findings.put(clip, place, Stamp.of(folder.root().resolve(place)));
+                findings.flush();
                 known.at(place).ifPresent(vanished::add);
             }
         }
@@ -166,8 +167,8 @@ final class Strays {
     private void rejoin(Clip clip, String file, Path oldSidecar) throws IOException {
         videos.remove(file);
         setDamagedAside(file, Kind.SIDECAR_REPAIRED);
-        look.write(clip, file);
-        look.flush();
+        findings.write(clip, file);
+        findings.flush();
         if (!oldSidecar.equals(Layout.sidecar(folder.root().resolve(file)))
                 && Sidecar.read(oldSidecar)
                         .filter(there -> there.id().equals(clip.id()))
@@ -204,35 +205,35 @@ final class Strays {
             if (changed.plus(SETTLED).isAfter(clock.instant())
                     && changed.isBefore(clock.instant().plus(SETTLED))
                     && Files.notExists(Layout.sidecar(video))) {
-                look.notSettled(file);
+                findings.notSettled(file);
                 return;
             }
             VideoFacts facts = probe.facts(video);
             Clip clip = stranger(video, file, hash(file), facts);
-            if (look.isSeen(clip.id())
+            if (findings.isSeen(clip.id())
                     || known.find(clip.id())
                             .filter(row -> !row.file().equals(file) && !row.missing())
                             .isPresent()) {
-                look.trouble(Kind.DUPLICATE, file);
+                findings.trouble(Kind.DUPLICATE, file);
                 return;
             }
             folder.alone(() -> {
                 setDamagedAside(file, Kind.SIDECAR_LOST);
-                look.write(clip, file);
+                findings.write(clip, file);
                 return file;
             });
-            look.countAdded();
+            findings.count(false);
         } catch (IOException failure) {
             LOG.warn("{} is not taken in", video, failure);
-            look.trouble(Kind.NOT_A_VIDEO, file);
+            findings.trouble(Kind.NOT_A_VIDEO, file);
         }
     }
 
     private void setDamagedAside(String file, Kind kind) throws IOException {
         Path sidecar = Layout.sidecar(folder.root().resolve(file));
-        if (Files.exists(sidecar)) {
+        if (Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)) {
             Durable.setAside(sidecar);
-            look.trouble(kind, file);
+            findings.trouble(kind, file);
         }
     }
 

@@ -30,8 +30,12 @@ final class SmallLibrary implements AutoCloseable {
 
     /// @param home a folder that may have such a library already
     SmallLibrary(Path home) {
+        this(home, home.resolve("library"));
+    }
+
+    SmallLibrary(Path home, Path root) {
         this.home = home;
-        this.root = home.resolve("library");
+        this.root = root;
         open();
     }
 
