@@ -83,6 +83,27 @@ class ResumeTest {
     }
 
     @Test
+    void halfAVideoThatArrivedBeforeTheStopIsSetAside() throws Exception {
+        Job job = bench.leftBehind(EngineId.SEGMIND, new JobState.Submitting());
+        Files.writeString(bench.parts.shelf().partFile(job), "half");
+        bench.restart();
+        bench.queue.resume();
+        assertThat(bench.queue.await(job.id()).state()).isInstanceOf(JobState.Unknown.class);
+        await().until(() -> bench.files("incoming").equals(List.of(job.id() + " is no video")));
+    }
+
+    @Test
+    void aStopBetweenAnEndAndItsTidyingLeavesNothing() throws Exception {
+        Job cancelled = bench.leftBehind(EngineId.SEGMIND, new JobState.Cancelled());
+        Job running = bench.leftBehind(EngineId.SEGMIND, new JobState.Left(run("r-78")));
+        Files.writeString(bench.parts.shelf().partFile(cancelled), "half");
+        Files.writeString(bench.parts.shelf().partFile(running), "half");
+        bench.restart();
+        bench.queue.resume();
+        assertThat(bench.files("incoming")).containsExactly(running.id() + ".part");
+    }
+
+    @Test
     void aNumberInTheEmergencyNotesIsGoneOnWith() throws Exception {
         Job job = bench.leftBehind(EngineId.SEGMIND, new JobState.Submitting());
         bench.parts.notes().keep(job.id(), run("r-77"));

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,23 @@ class LibraryFolderTest {
         }
         try (Stream<Path> files = Files.walk(start)) {
             return files.filter(Files::isRegularFile).map(Path::toString).toList();
+        }
+    }
+
+    @Test
+    void draftsOfEndedProcessesAreSweptAndThoseOfLivingOnesStay() throws IOException {
+        Path incoming = Files.createDirectories(root.resolve(Layout.INCOMING));
+        try (Database other = Database.open(home.resolve("data"))) {
+            Path written = new Incoming(() -> incoming, other.owner()).draft();
+            Path ours = new Incoming(() -> incoming, database.owner()).draft();
+            Path left = incoming.resolve(UUID.randomUUID() + " " + UUID.randomUUID() + Durable.TEMPORARY);
+            for (Path draft : List.of(written, ours, left)) {
+                Files.createFile(draft);
+            }
+            assertThat(folder.partFiles()).isEmpty();
+            assertThat(left).doesNotExist();
+            assertThat(written).exists();
+            assertThat(ours).exists();
         }
     }
 }
