@@ -11,6 +11,7 @@ import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.secrets.SecretStore;
+import app.zoetrope.storage.StorageException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,8 @@ public final class TerminalServices implements Services {
             var core = new Core(folders, System::getenv);
             core.repair();
             return new TerminalServices(core);
+        } catch (StorageException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException stopped) {

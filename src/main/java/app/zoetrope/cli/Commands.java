@@ -152,6 +152,12 @@ public final class Commands {
                 context.console().say(Text.of(rejected.problem()));
                 yield Exit.of(rejected.problem()).code();
             }
+            case Context.Unavailable none -> {
+                LOG.error("The data folder cannot be used", none);
+                Problem why = Problem.free(Kind.DATA_UNAVAILABLE, String.valueOf(none.getMessage()));
+                context.console().say(Text.of("cli.unavailable", Text.brief(why)));
+                yield Exit.FAILED.code();
+            }
             case InterruptedException _ -> INTERRUPTED;
             default -> {
                 LOG.error("A command broke", failure);

@@ -25,7 +25,8 @@ final class JobWatch implements GenerationQueue.Listener, AutoCloseable {
     private final Map<JobId, Job> latest = new LinkedHashMap<>();
     private final Map<JobId, Double> progress = new HashMap<>();
     private final Set<JobId> settled = new HashSet<>();
-    private final Set<Kind> troubles = EnumSet.noneOf(Kind.class);
+    private final Set<Kind> said = EnumSet.noneOf(Kind.class);
+    private boolean needsKey;
 
     /// @param onTrouble gets a sentence, once for each kind of obstacle that the jobs meet
     JobWatch(GenerationQueue queue, Consumer<String> onTrouble) {
@@ -72,7 +73,7 @@ final class JobWatch implements GenerationQueue.Listener, AutoCloseable {
         try {
             jobs.forEach(job -> waiters.add(Thread.ofVirtual().start(() -> settle(job))));
             synchronized (this) {
-                while (jobs.stream().anyMatch(job -> !settled.contains(job.id())) && !needsKey()) {
+                while (jobs.stream().anyMatch(job -> !settled.contains(job.id())) && !needsKey) {
                     meanwhile.run();
                     wait(every);
                 }
@@ -105,18 +106,18 @@ final class JobWatch implements GenerationQueue.Listener, AutoCloseable {
         }
     }
 
+    /// It is said before the wait may end for it.
     private void trouble(Problem why, String words) {
         boolean isNew;
         synchronized (this) {
-            isNew = troubles.add(why.kind());
-            notifyAll();
+            isNew = said.add(why.kind());
         }
         if (isNew) {
             onTrouble.accept(words);
         }
-    }
-
-    private boolean needsKey() {
-        return troubles.contains(Kind.KEY_MISSING) || troubles.contains(Kind.KEY_REJECTED);
+        synchronized (this) {
+            needsKey |= why.kind() == Kind.KEY_MISSING || why.kind() == Kind.KEY_REJECTED;
+            notifyAll();
+        }
     }
 }

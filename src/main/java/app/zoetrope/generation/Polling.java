@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Polling {
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
 
+    /// From here on the wait is said to be unusual.
+    private static final Duration LONG = Duration.ofMinutes(15);
+
     private final JobBook book;
     private final Endings endings;
     private final Clock clock;
@@ -33,6 +36,7 @@ final class Polling {
     /// Empty where the user stopped waiting.
     Optional<Job> poll(Job job, RemoteRun run, VideoEngine engine, RunnerSignals signals) throws InterruptedException {
         Duration wait = firstWait(job, engine);
+        boolean said = false;
         for (int failures = 0; ; ) {
             signals.bell().await(wait);
             signals.check();
@@ -50,7 +54,13 @@ final class Polling {
                 failures = 0;
                 wait = usual;
                 switch (status) {
-                    case RunStatus.Pending(var words) -> LOG.debug("Job {} is {}", job.id(), words);
+                    case RunStatus.Pending(var words) -> {
+                        LOG.debug("Job {} is {}", job.id(), words);
+                        if (!said && since(job).compareTo(LONG) > 0) {
+                            book.delayed(job, Problem.unclear(Problem.Kind.STILL_RUNNING, run.requestId()));
+                            said = true;
+                        }
+                    }
                     case RunStatus.Ready(var file, var receipt) -> {
                         return ready(job, run, file, receipt);
                     }

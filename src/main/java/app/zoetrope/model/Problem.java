@@ -36,6 +36,8 @@ public record Problem(Kind kind, Charged charged, String detail) {
         MODEL_RETIRED,
         BAD_REQUEST,
         RATE_LIMITED,
+        /// Not a failure: it takes longer than usual.
+        STILL_RUNNING,
         SERVER_ERROR,
         GATEWAY_ERROR,
         REFUSED,

@@ -103,6 +103,58 @@ class DownloadsTest {
     }
 
     @Test
+    void aBreakAtSeventyPercentIsContinuedFromThere() throws Exception {
+        int part = breakOff("\"v1\"");
+        FakeReply rest = rest(part, CLIP, "\"v1\"");
+        remote.fake.script(Step.DOWNLOAD, rest);
+        remote.fetch(file);
+        assertThat(remote.target).hasBinaryContent(CLIP);
+        Request last = remote.fake.requests(Step.DOWNLOAD).getLast();
+        assertThat(last.headers()).containsEntry("range", "bytes=" + part + "-").containsEntry("if-range", "\"v1\"");
+    }
+
+    @Test
+    void aServerThatAnswersWithTheWholeFileIsTakenAtItsWord() throws Exception {
+        breakOff("\"v1\"");
+        remote.fake.script(Step.DOWNLOAD, FakeReply.of(200, "video/mp4", CLIP).with("ETag", "\"v2\""));
+        remote.fetch(file);
+        assertThat(remote.target).hasBinaryContent(CLIP);
+    }
+
+    @Test
+    void aFileThatChangedMeanwhileIsFetchedFromTheStart() throws Exception {
+        byte[] longer = Arrays.copyOf(CLIP, CLIP.length + 100);
+        for (FakeReply changed : List.of(
+                rest((int) (CLIP.length * 0.7), CLIP, "\"v2\""), rest((int) (CLIP.length * 0.7), longer, "\"v1\""))) {
+            Files.deleteIfExists(remote.target);
+            breakOff("\"v1\"");
+            remote.fake.script(Step.DOWNLOAD, changed);
+            remote.fetch(file);
+            assertThat(remote.target).hasBinaryContent(CLIP);
+            assertThat(remote.fake.requests(Step.DOWNLOAD).getLast().headers()).doesNotContainKey("range");
+        }
+    }
+
+    /// @return how much has arrived
+    private int breakOff(String tag) {
+        int part = (int) (CLIP.length * 0.7);
+        remote.fake.script(
+                Step.DOWNLOAD,
+                FakeReply.of(200, "video/mp4", Arrays.copyOf(CLIP, part))
+                        .promising(CLIP.length)
+                        .with("ETag", tag));
+        assertThatThrownBy(() -> remote.fetch(file)).isInstanceOf(EngineException.class);
+        assertThat(remote.target).hasSize(part);
+        return part;
+    }
+
+    private static FakeReply rest(int from, byte[] whole, String tag) {
+        return FakeReply.of(206, "video/mp4", Arrays.copyOfRange(whole, from, whole.length))
+                .with("Content-Range", "bytes %d-%d/%d".formatted(from, whole.length - 1, whole.length))
+                .with("ETag", tag);
+    }
+
+    @Test
     void aFileThatIsThereAlreadyIsFetchedAgainRatherThanLost() throws Exception {
         Files.write(remote.target, CLIP);
         remote.fetch(file);

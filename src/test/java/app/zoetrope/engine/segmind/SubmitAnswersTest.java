@@ -17,11 +17,14 @@ import app.zoetrope.testkit.FakeReply.Manner;
 import app.zoetrope.testkit.FakeSegmind.Step;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,5 +193,19 @@ class SubmitAnswersTest {
         remote.config = remote.config.withProtocol(Protocol.V1);
         remote.fake.script(Step.SUBMIT, FakeReply.json(200, "{\"request_id\":\"req-3\",\"status\":\"QUEUED\"}"));
         assertThat(remote.accepted().requestId()).isEqualTo("req-3");
+    }
+
+    /// A device that is always full.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aClipThatTheDriveCannotTakeIsHeldInMemory() throws Exception {
+        Files.createSymbolicLink(remote.target, Path.of("/dev/full"));
+        remote.fake.script(
+                Step.SUBMIT, FakeReply.of(200, "video/mp4", FakeClips.small()).with("x-cost", "0.1125"));
+        assertThat(remote.submit()).isInstanceOfSatisfying(Submission.Held.class, held -> {
+            assertThat(held.clip()).isEqualTo(FakeClips.small());
+            assertThat(held.receipt().cost()).contains(Money.usd("0.1125"));
+            assertThat(held.why()).contains("No space left");
+        });
     }
 }
