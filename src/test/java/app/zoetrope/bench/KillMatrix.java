@@ -59,9 +59,10 @@ public final class KillMatrix {
         System.out.println(head());
         List<Row> points = new ArrayList<>();
         for (boolean v1 : new boolean[] {false, true}) {
-            points.addAll(matrix.points(v1, every, 1));
+            List<Row> rows = matrix.points(v1, every, 1);
+            rows.forEach(System.out::println);
+            points.addAll(rows);
         }
-        points.forEach(System.out::println);
         System.out.println("\nAt random moments (seed " + seed + "):");
         List<Row> moments = matrix.moments(random, new Random(seed));
         System.out.println(Tally.of(moments));
