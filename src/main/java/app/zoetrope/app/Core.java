@@ -20,6 +20,8 @@ import app.zoetrope.media.FfprobeInspector;
 import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.EngineId;
+import app.zoetrope.model.Job;
+import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.secrets.EnvironmentKey;
@@ -32,10 +34,12 @@ import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
 import app.zoetrope.storage.FolderCare;
 import app.zoetrope.storage.LibraryFolder;
+import app.zoetrope.storage.LibraryMove;
 import app.zoetrope.storage.SqliteClipLibrary;
 import app.zoetrope.storage.SqliteJobStore;
 import app.zoetrope.storage.SqliteLedger;
 import app.zoetrope.storage.SqlitePromptBook;
+import app.zoetrope.text.Text;
 import app.zoetrope.web.HttpsPictureFetcher;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -45,6 +49,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,8 @@ final class Core implements AutoCloseable {
     private final Secrets secrets;
     private final Database database;
     private final IndexedFolder indexedFolder;
+    private final LibraryMove move;
+    private final AtomicReference<Path> root;
     private final LibraryFolder folder;
     private final SqliteClipLibrary library;
     private final FolderCare care;
@@ -78,10 +85,15 @@ final class Core implements AutoCloseable {
         secrets = new Secrets(new EnvironmentKey(environment), new KeyringSecretStore());
         settingsFile = SettingsFile.open(folders.settingsFile(), settings);
         database = Database.open(folders.data());
+        move = new LibraryMove(folders.data());
+        Optional<Path> moved = move.resume();
+        if (moved.isPresent()) {
+            remember(moved.get());
+        }
         // The folder of this start: another one that is chosen holds from the next start, with an index of its own.
-        Path libraryRoot = settings.libraryProperty().get();
-        indexedFolder = new IndexedFolder(folders.data(), libraryRoot);
-        folder = new LibraryFolder(() -> libraryRoot, database, clock);
+        root = new AtomicReference<>(settings.libraryProperty().get());
+        indexedFolder = new IndexedFolder(folders.data(), root.get());
+        folder = new LibraryFolder(root::get, database, clock);
         library = new SqliteClipLibrary(database, folder, clock);
         ledger = new SqliteLedger(database);
         prompts = new SqlitePromptBook(database, clock);
@@ -188,6 +200,30 @@ final class Core implements AutoCloseable {
         return care;
     }
 
+    /// Moves the library to another folder; blocks. A stop at any moment is taken up by the next start.
+    ///
+    /// @throws IOException where a job is at work, or the old library stays for another reason
+    void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException {
+        boolean busy = queue.jobs().stream()
+                .map(Job::state)
+                .anyMatch(state -> state.isActive() && !(state instanceof JobState.Queued));
+        if (busy) {
+            throw new IOException(Text.of("library.move.busy"));
+        }
+        Path target = to.toAbsolutePath().normalize();
+        care.move(move, target, progress, () -> {
+            remember(target);
+            root.set(target);
+        });
+    }
+
+    /// The index goes with the library. What is left of the old folder may go once both are on the disk.
+    private void remember(Path library) throws IOException {
+        settings.libraryProperty().set(library);
+        settingsFile.flush();
+        new IndexedFolder(folders.data(), library).remember();
+    }
+
     /// What made a new index necessary.
     enum Repair {
         NONE,
@@ -207,6 +243,7 @@ final class Core implements AutoCloseable {
             care.startAnew();
         }
         indexedFolder.remember();
+        move.tidy();
         return why;
     }
 

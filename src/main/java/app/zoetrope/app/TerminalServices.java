@@ -94,6 +94,11 @@ public final class TerminalServices implements Services {
     }
 
     @Override
+    public void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException {
+        core.moveLibrary(to, progress);
+    }
+
+    @Override
     public LibraryCare care() {
         return core.care();
     }

@@ -2,8 +2,13 @@ package app.zoetrope.cli;
 
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.library.Trouble;
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.Problem;
+import app.zoetrope.model.Problem.Kind;
 import app.zoetrope.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +27,12 @@ final class LibraryCommand implements Callable<Integer> {
     @Option(names = "--search", paramLabel = "TEXT", description = "${bundle:cli.library.search}")
     private String search = "";
 
+    @Option(names = "--check", description = "${bundle:cli.library.check}")
+    private boolean check;
+
+    @Option(names = "--move-to", paramLabel = "DIR", description = "${bundle:cli.library.move}")
+    private Optional<Path> target = Optional.empty();
+
     @Option(names = "--json", description = "${bundle:cli.json}")
     private boolean json;
 
@@ -30,7 +41,31 @@ final class LibraryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CommandFailure, InterruptedException {
+        try {
+            if (target.isPresent()) {
+                context.services().moveLibrary(target.get(), (_, _) -> {});
+                context.console()
+                        .result(Text.of("cli.library.moved", target.get().toAbsolutePath()));
+                return Exit.DONE.code();
+            }
+            return check ? check() : list();
+        } catch (IOException failure) {
+            throw CommandFailure.of(Problem.free(Kind.LIBRARY_UNAVAILABLE, String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private int check() throws IOException, InterruptedException {
+        List<Trouble> troubles = context.services().care().check((_, _) -> {});
+        for (Trouble trouble : troubles) {
+            context.console().result(Text.of("library.trouble." + trouble.kind(), trouble.file()));
+        }
+        boolean whole = troubles.stream().allMatch(trouble -> trouble.kind() == Trouble.Kind.SIDECAR_REPAIRED);
+        context.console().say(Text.of("cli.library.checked", troubles.size()));
+        return (whole ? Exit.DONE : Exit.FAILED).code();
+    }
+
+    private int list() {
         ClipLibrary library = context.services().library();
         int found = 0;
         List<Clip> page;

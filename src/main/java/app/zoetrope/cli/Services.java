@@ -10,6 +10,7 @@ import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.secrets.SecretStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public interface Services extends AutoCloseable {
     List<Supplier<Check>> checks();
 
     LibraryCare care();
+
+    /// Moves the library to another folder.
+    void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException;
 
     /// How clips are written elsewhere, by the format's name, which is also the file's extension.
     default Map<String, ClipWriter> formats() {

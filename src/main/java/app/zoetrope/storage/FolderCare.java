@@ -6,6 +6,7 @@ import app.zoetrope.library.Trouble;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.storage.KnownFiles.Known;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,6 +78,33 @@ public final class FolderCare implements LibraryCare {
             return folder.isAway()
                     ? Optional.empty()
                     : Optional.of(look((_, _) -> {}).run(true, true));
+        });
+    }
+
+    /// Told when the new folder is the library, and nothing else works on either.
+    @FunctionalInterface
+    public interface Moved {
+        void now() throws IOException;
+    }
+
+    /// Moves the library, with nothing else of this process at work on it.
+    ///
+    /// @param moved remembers the new place; the old files go after it
+    public void move(LibraryMove move, Path to, Progress progress, Moved moved)
+            throws IOException, InterruptedException {
+        inTurn(() -> {
+            folder.alone(() -> {
+                try {
+                    move.run(folder.root(), to, progress);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException();
+                }
+                moved.now();
+                return to;
+            });
+            move.tidy();
+            return to;
         });
     }
 

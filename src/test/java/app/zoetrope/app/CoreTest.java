@@ -10,6 +10,7 @@ import app.zoetrope.model.Framing;
 import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.storage.LibraryMove;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,33 @@ class CoreTest {
             assertThat(core.repair()).isEqualTo(Core.Repair.OTHER_FOLDER);
             assertThat(core.library().find(ClipQuery.ALL)).hasSize(1);
             assertThat(core.repair()).isEqualTo(Core.Repair.NONE);
+        }
+    }
+
+    @Test
+    void theLibraryMovesWithItsIndexAndAStopIsTakenUpByTheNextStart() throws Exception {
+        AppFolders folders = new AppFolders(home.resolve("data"), home.resolve("library"));
+        Path second = home.resolve("second");
+        Path third = home.resolve("third");
+        try (var core = new Core(folders, _ -> null)) {
+            core.repair();
+            var job = core.queue()
+                    .add(List.of(draft(Sample.picture(folders.data()))))
+                    .getFirst();
+            core.queue().await(job.id());
+            core.moveLibrary(second, (_, _) -> {});
+            assertThat(core.library().find(ClipQuery.ALL))
+                    .hasSize(1)
+                    .allMatch(clip -> core.library().file(clip).startsWith(second))
+                    .allMatch(clip -> core.library().file(clip).toFile().isFile());
+            assertThat(home.resolve("library")).doesNotExist();
+        }
+        new LibraryMove(folders.data()).run(second, third, (_, _) -> {});
+        try (var core = new Core(folders, _ -> null)) {
+            assertThat(core.repair()).isEqualTo(Core.Repair.NONE);
+            assertThat(core.settings().libraryProperty().get()).isEqualTo(third);
+            assertThat(core.library().find(ClipQuery.ALL))
+                    .allMatch(clip -> core.library().file(clip).toFile().isFile());
         }
     }
 

@@ -329,6 +329,16 @@ class CommandsTest {
     }
 
     @Test
+    void theLibraryIsCheckedAndMoved() {
+        assertThat(terminal.run("library", "--check")).isZero();
+        terminal.care.willSee(new Seen(0, 0, 0, 0, 0, List.of(new Trouble(Trouble.Kind.CUT_SHORT, "2026/11/a.mp4"))));
+        assertThat(terminal.run("library", "--check")).isEqualTo(1);
+        assertThat(terminal.out).contains("2026/11/a.mp4 is damaged");
+        assertThat(terminal.run("library", "--move-to", "elsewhere")).isZero();
+        assertThat(terminal.movedTo).isEqualTo(Path.of("elsewhere"));
+    }
+
+    @Test
     void theIndexIsRebuilt() {
         terminal.care.willSee(
                 new Seen(12, 0, 0, 1, 2, List.of(new Trouble(Trouble.Kind.VIDEO_MISSING, "2026/11/a.mp4"))));

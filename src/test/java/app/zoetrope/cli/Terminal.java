@@ -57,6 +57,7 @@ final class Terminal implements Services {
     PictureInfo picture = new PictureInfo("PNG", 1600, 900, false, 1000);
     Optional<Problem> balanceProblem = Optional.empty();
     final FakeLibraryCare care = new FakeLibraryCare();
+    Path movedTo = Path.of("");
     String out = "";
     String err = "";
 
@@ -250,6 +251,11 @@ final class Terminal implements Services {
     @Override
     public List<Supplier<Check>> checks() {
         return checks;
+    }
+
+    @Override
+    public void moveLibrary(Path to, LibraryCare.Progress progress) {
+        movedTo = to;
     }
 
     @Override

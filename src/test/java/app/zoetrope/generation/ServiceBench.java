@@ -262,6 +262,11 @@ final class ServiceBench implements Services {
     }
 
     @Override
+    public void moveLibrary(Path to, LibraryCare.Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public LibraryCare care() {
         throw new UnsupportedOperationException();
     }
