@@ -69,7 +69,7 @@ final class Keys {
             }
             return here;
         });
-        inLibrary(Shortcut.REJECT, gallery::toggleRejected);
+        inLibrary(Shortcut.REJECT, gallery.judging()::toggleRejected);
     }
 
     private void inLibrary(Shortcut shortcut, Runnable command) {

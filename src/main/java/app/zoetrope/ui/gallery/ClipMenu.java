@@ -38,8 +38,8 @@ final class ClipMenu {
                         item("export", model::export),
                         new SeparatorMenuItem(),
                         rating(model),
-                        item("favourite", model::toggleFavourite),
-                        item("rejected", model::toggleRejected),
+                        item("favourite", model.judging()::toggleFavourite),
+                        item("rejected", model.judging()::toggleRejected),
                         item("tags", editTags),
                         collect(model));
         clips.stream()
@@ -75,7 +75,7 @@ final class ClipMenu {
         for (int stars = MOST_STARS; stars >= 0; stars--) {
             int wanted = stars;
             var item = new MenuItem(Text.of("gallery.menu.stars", stars));
-            item.setOnAction(_ -> model.rate(wanted));
+            item.setOnAction(_ -> model.judging().rate(wanted));
             menu.getItems().add(item);
         }
         return menu;
@@ -84,14 +84,16 @@ final class ClipMenu {
     private static Menu collect(GalleryViewModel model) {
         var menu = new Menu(Text.of("gallery.menu.collect"));
         for (ClipLibrary.Label collection : model.countsProperty().get().collections()) {
-            menu.getItems().add(named(collection.name(), () -> model.collect(collection.name())));
+            menu.getItems().add(named(collection.name(), () -> model.judging().collect(collection.name())));
         }
         menu.setDisable(menu.getItems().isEmpty());
         return menu;
     }
 
     private static MenuItem takeOut(GalleryViewModel model, String collection) {
-        return named(Text.of("gallery.menu.takeOut", collection), () -> model.takeOut(collection));
+        return named(
+                Text.of("gallery.menu.takeOut", collection),
+                () -> model.judging().takeOut(collection));
     }
 
     private static MenuItem named(String words, Runnable act) {

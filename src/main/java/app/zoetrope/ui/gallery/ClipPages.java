@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,6 +34,7 @@ final class ClipPages {
     private final TaskRunner tasks;
     private final Consumer<Exception> onFailed;
     private final LinkedHashMap<Integer, List<Clip>> pages = new LinkedHashMap<>(32, 0.75f, true);
+    private final Set<ClipId> away = ConcurrentHashMap.newKeySet();
     private final Set<Integer> coming = new HashSet<>();
     private final Deque<Integer> waiting = new ArrayDeque<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total", 0);
@@ -209,8 +211,17 @@ final class ClipPages {
                 });
     }
 
+    /// In the background.
     private List<Clip> read(ClipQuery question, int page) {
-        return library.find(question.withLimit(page * PAGE, PAGE));
+        List<Clip> clips = library.find(question.withLimit(page * PAGE, PAGE));
+        clips.forEach(clip -> away.remove(clip.id()));
+        away.addAll(library.missing(clips));
+        return clips;
+    }
+
+    /// Whether a clip's video was not there when its page was read.
+    boolean isAway(ClipId id) {
+        return away.contains(id);
     }
 
     private void trim() {

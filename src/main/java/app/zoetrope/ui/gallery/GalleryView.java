@@ -148,7 +148,7 @@ public final class GalleryView extends HBox {
             model.delete();
             press.consume();
         } else if (press.getCode().isDigitKey() && stars(press) <= 5 && stars(press) >= 0) {
-            model.rate(stars(press));
+            model.judging().rate(stars(press));
             press.consume();
         }
     }

@@ -5,17 +5,13 @@ import app.zoetrope.library.Condition;
 import app.zoetrope.library.History;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
-import app.zoetrope.model.Judgement;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.platform.Desktop;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +20,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// The library screen: what is looked for, what was found, what is chosen, and what is done with it. JavaFX thread.
 public final class GalleryViewModel {
-    private static final int SUGGESTIONS = 8;
     public static final int TILE = 200;
     public static final int SMALLEST_TILE = 120;
     public static final int LARGEST_TILE = 420;
@@ -35,6 +30,7 @@ public final class GalleryViewModel {
     private final Chooser chooser;
     private final Selection selection;
     private final Edits edits;
+    private final Judging judging;
     private final ClipLibrary library;
     private final TaskRunner tasks;
     private final Desktop desktop;
@@ -55,6 +51,7 @@ public final class GalleryViewModel {
         edits = new Edits(new History(library), tasks);
         pages = new ClipPages(library, tasks, this::unanswered);
         chooser = new Chooser(pages);
+        judging = new Judging(edits, library, tasks, selectedProperty(), countsProperty(), this::changed);
         selection = chooser.selection();
         filters.atOnce().forEach(each -> each.subscribe((_, _) -> searchNow()));
         filters.wordsProperty().subscribe((_, _) -> searchNow());
@@ -63,6 +60,11 @@ public final class GalleryViewModel {
     /// Which clips are chosen, and where the keyboard stands.
     public Chooser chooser() {
         return chooser;
+    }
+
+    /// What is thought of the chosen clips.
+    public Judging judging() {
+        return judging;
     }
 
     public Filters filters() {
@@ -124,6 +126,11 @@ public final class GalleryViewModel {
     }
 
     /// Changes with each answer, page and edit that changes what the grid shows.
+    /// Its video is not where it should be, or its drive is not there.
+    boolean isAway(Clip clip) {
+        return pages.isAway(clip.id());
+    }
+
     public ReadOnlyIntegerProperty versionProperty() {
         return pages.versionProperty();
     }
@@ -167,69 +174,6 @@ public final class GalleryViewModel {
         first().map(library::file).filter(file -> !desktop.open(file)).ifPresent(this::notPossible);
     }
 
-    /// @param stars 0 (none) to 5
-    public void rate(int stars) {
-        judge(judgement -> judgement.rated(stars));
-    }
-
-    /// All become favourites; where all were, none is.
-    public void toggleFavourite() {
-        boolean all = selectedProperty().get().stream().allMatch(Clip::favourite);
-        judge(judgement -> judgement.liked(!all));
-    }
-
-    public void addTag(String tag) {
-        if (!tag.isBlank()) {
-            edits.addTag(selectedProperty().get(), tag, this::changed);
-        }
-    }
-
-    /// Put aside as no good, yet kept; where all were, none is.
-    public void toggleRejected() {
-        boolean all = selectedProperty().get().stream()
-                .allMatch(clip -> clip.judgement().rejected());
-        judge(judgement -> judgement.setAside(!all));
-    }
-
-    public void note(Clip clip, String notes) {
-        edits.judge(List.of(clip), judgement -> judgement.noted(notes), this::changed);
-    }
-
-    /// Into a collection made by hand, which comes to be with its first clip.
-    public void collect(String collection) {
-        if (!collection.isBlank()) {
-            edits.collect(selectedProperty().get(), collection.strip(), this::changed);
-        }
-    }
-
-    public void takeOut(String collection) {
-        edits.takeOut(selectedProperty().get(), collection, this::changed);
-    }
-
-    private void judge(UnaryOperator<Judgement> change) {
-        edits.judge(selectedProperty().get(), change, this::changed);
-    }
-
-    /// Tags that begin so, the most used first.
-    void suggestTags(String beginning, Consumer<List<String>> then) {
-        tasks.run(
-                () -> library.tags(beginning, SUGGESTIONS).stream()
-                        .map(ClipLibrary.Label::name)
-                        .toList(),
-                then,
-                edits::fail);
-    }
-
-    /// Collections that begin so.
-    void suggestCollections(String beginning, Consumer<List<String>> then) {
-        String start = beginning.toLowerCase(Locale.ROOT);
-        then.accept(counts.get().collections().stream()
-                .map(ClipLibrary.Label::name)
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(start))
-                .limit(SUGGESTIONS)
-                .toList());
-    }
-
     /// The bin's clips go to the system's trash, once the user has agreed.
     public void emptyBin() {
         int clips = counts.get().bin();
@@ -242,10 +186,6 @@ public final class GalleryViewModel {
                                 refresh();
                             }));
         }
-    }
-
-    public void removeTag(String tag) {
-        edits.removeTag(selectedProperty().get(), tag, this::changed);
     }
 
     /// To the bin, as far as they are not there.

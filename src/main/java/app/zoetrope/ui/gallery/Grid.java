@@ -86,6 +86,9 @@ final class Grid extends StackPane {
         }
         Clip clip = model.at(index).orElse(null);
         tile.show(index, clip, clip != null && model.chooser().isSelected(clip));
+        if (clip != null) {
+            tile.mark(clip, model.isAway(clip));
+        }
     }
 
     /// How far the rows have gone up, in pixels.

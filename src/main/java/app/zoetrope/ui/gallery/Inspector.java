@@ -61,16 +61,23 @@ final class Inspector extends VBox {
         getStyleClass().addAll("inspector", "panel");
         wall = new PosterWall(posters);
         sources = new SourcePictures(posters);
-        stars = new Stars().editable(model::rate);
+        stars = new Stars().editable(model.judging()::rate);
         stars.setId("rate");
-        tags = new NameField("tag", new Completion(model::suggestTags), model::addTag, model::removeTag);
-        collections =
-                new NameField("collection", new Completion(model::suggestCollections), model::collect, model::takeOut);
-        notes = new Notes(model::note);
-        rejected.setOnAction(_ -> model.toggleRejected());
+        tags = new NameField(
+                "tag",
+                new Completion(model.judging()::suggestTags),
+                model.judging()::addTag,
+                model.judging()::removeTag);
+        collections = new NameField(
+                "collection",
+                new Completion(model.judging()::suggestCollections),
+                model.judging()::collect,
+                model.judging()::takeOut);
+        notes = new Notes(model.judging()::note);
+        rejected.setOnAction(_ -> model.judging().toggleRejected());
         sum.getStyleClass().add("second");
         sum.setWrapText(true);
-        favourite.setOnAction(_ -> model.toggleFavourite());
+        favourite.setOnAction(_ -> model.judging().toggleFavourite());
         var rating = new HBox(stars, space(), rejected, favourite);
         rating.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("content");

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Stars;
 import app.zoetrope.ui.fx.TaskRunner;
 import javafx.css.PseudoClass;
@@ -20,6 +21,7 @@ final class Tile extends VBox {
     private static final double ROOM_FOR_PRICE = 168;
     private static final int LONGEST = 200;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final Posters posters;
@@ -99,9 +101,17 @@ final class Tile extends VBox {
         }
         if (clip != null) {
             stars.show(clip.rating());
-            price.set(Facts.price(clip));
             setAccessibleText(Facts.spoken(clip));
         }
+    }
+
+    /// Says in words, and by fading the picture, what keeps a clip from being of use.
+    ///
+    /// @param away its video is not there
+    void mark(Clip clip, boolean away) {
+        boolean rejected = clip.judgement().rejected();
+        pseudoClassStateChanged(FADED, away || rejected);
+        price.set(away ? Text.of("gallery.away") : rejected ? Text.of("gallery.rejected.word") : Facts.price(clip));
     }
 
     /// There is no such place.

@@ -89,7 +89,7 @@ class GalleryViewModelTest {
     @Test
     void aRatingIsStoredAndShownAtOnce() {
         model.chooser().moveTo(2, false);
-        model.rate(5);
+        model.judging().rate(5);
 
         assertThat(library.find(Clips.clip(2).id()).orElseThrow().rating()).isEqualTo(5);
         assertThat(model.at(2).orElseThrow().rating()).isEqualTo(5);
@@ -190,11 +190,11 @@ class GalleryViewModelTest {
     void tagsAreAddedToAllThatAreChosen() {
         model.chooser().moveTo(0, false);
         model.chooser().move(1, true);
-        model.addTag(" night ");
-        model.addTag("  ");
+        model.judging().addTag(" night ");
+        model.judging().addTag("  ");
 
         assertThat(chosen()).allMatch(clip -> clip.tags().contains("night"));
-        model.removeTag("night");
+        model.judging().removeTag("night");
         assertThat(chosen()).noneMatch(clip -> clip.tags().contains("night"));
     }
 
@@ -235,12 +235,12 @@ class GalleryViewModelTest {
     void everyJudgementOfManyIsOneStepToUndo() {
         model.chooser().choose(1, false, false);
         model.chooser().choose(5, true, false);
-        model.toggleRejected();
+        model.judging().toggleRejected();
         assertThat(model.selectedProperty().get())
                 .hasSize(5)
                 .allMatch(clip -> clip.judgement().rejected());
         assertThat(model.noticeProperty().get()).get().matches(Notice::undo);
-        model.rate(2);
+        model.judging().rate(2);
         model.undo();
         model.undo();
         assertThat(model.selectedProperty().get())
@@ -251,7 +251,7 @@ class GalleryViewModelTest {
     void aCollectionComesToBeWithItsFirstClipAndIsAFilter() {
         model.chooser().choose(0, false, false);
         model.chooser().choose(2, true, false);
-        model.collect("  Best of June ");
+        model.judging().collect("  Best of June ");
         assertThat(model.countsProperty().get().collections())
                 .filteredOn(label -> label.name().equals("Best of June"))
                 .singleElement()
@@ -275,12 +275,12 @@ class GalleryViewModelTest {
     @Test
     void notesAreKeptAndTagsCompleted() {
         Clip first = model.at(0).orElseThrow();
-        model.note(first, "the light is right");
+        model.judging().note(first, "the light is right");
         assertThat(model.at(0).orElseThrow().judgement().notes()).isEqualTo("the light is right");
         model.chooser().choose(0, false, false);
-        model.addTag("Zebra crossing");
+        model.judging().addTag("Zebra crossing");
         var offered = new ArrayList<String>();
-        model.suggestTags("zeb", offered::addAll);
+        model.judging().suggestTags("zeb", offered::addAll);
         assertThat(offered).containsExactly("Zebra crossing");
     }
 
