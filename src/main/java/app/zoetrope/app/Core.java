@@ -14,6 +14,7 @@ import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipPictures;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.library.PosterKeeper;
+import app.zoetrope.library.SavedSearches;
 import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfmpegPictures;
 import app.zoetrope.media.FfprobeInspector;
@@ -32,6 +33,7 @@ import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.SettingsFile;
 import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
+import app.zoetrope.storage.FileSearches;
 import app.zoetrope.storage.FolderCare;
 import app.zoetrope.storage.LibraryFolder;
 import app.zoetrope.storage.LibraryMove;
@@ -66,6 +68,7 @@ final class Core implements AutoCloseable {
     private final LibraryFolder folder;
     private final SqliteClipLibrary library;
     private final FolderCare care;
+    private final FileSearches searches;
     private final SqliteLedger ledger;
     private final SqlitePromptBook prompts;
     private final MediaKit kit;
@@ -100,6 +103,7 @@ final class Core implements AutoCloseable {
         kit = MediaKit.find(folders.data().resolve("cache"));
         clipPictures = new FfmpegPictures(kit, folders.data());
         pictures = new ImageIoPictures();
+        searches = new FileSearches(folder);
         care = new FolderCare(folder, database, clipPictures::facts, clock);
         segmind = new SegmindEngine(() -> Bridges.config(settings), secrets::key, clock);
         engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(kit), scratch()));
@@ -194,6 +198,10 @@ final class Core implements AutoCloseable {
 
     MediaKit kit() {
         return kit;
+    }
+
+    SavedSearches searches() {
+        return searches;
     }
 
     LibraryCare care() {

@@ -105,6 +105,7 @@ final class Models implements AutoCloseable {
                         (clip, part) -> ways.reuse(ReuseOf.part(clip, part, core.library())),
                         ways::export,
                         compare::open,
+                        core.searches(),
                         new SystemTrash()::put,
                         this::confirmEmpty,
                         () -> window.get().show(Screen.STUDIO)));

@@ -7,6 +7,7 @@ import app.zoetrope.storage.LibraryFolder;
 import app.zoetrope.storage.SqliteClipLibrary;
 import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FakeSearches;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Look;
 import app.zoetrope.ui.fx.FxTaskRunner;
@@ -56,7 +57,15 @@ final class GridStage implements AutoCloseable {
                 library,
                 tasks,
                 new FakeDesktop(),
-                new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, () -> {})));
+                new GalleryActions(
+                        _ -> {},
+                        (_, _) -> {},
+                        _ -> {},
+                        (_, _) -> {},
+                        new FakeSearches(),
+                        _ -> {},
+                        (_, _) -> {},
+                        () -> {})));
         stage = Look.show(
                 () -> new GalleryView(
                         model,

@@ -32,7 +32,8 @@ public final class Bubbles {
             // what lies round the bubble would be white
             bubble.setCornerRadius(0);
             bubble.setArrowSize(0);
-            bubble.getRoot().getStyleClass().add("square");
+            // the skin takes its style classes from here
+            bubble.getStyleClass().add("square");
             bubble.getRoot().getStylesheets().add(SQUARE);
         }
         return bubble;

@@ -7,6 +7,7 @@ import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Resolution;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -20,6 +21,14 @@ import javafx.beans.property.StringProperty;
 
 /// What the user looks for.
 public final class Filters {
+    /// Conditions that have a control of their own.
+    private static final Set<Class<? extends Condition>> OWN = Set.of(
+            Condition.OfEngine.class,
+            Condition.OfResolution.class,
+            Condition.OfRatio.class,
+            Condition.Rated.class,
+            Condition.Favourite.class);
+
     private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(this, "shelf", Shelf.ALL);
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private final ObjectProperty<Optional<EngineId>> engine =
@@ -97,6 +106,21 @@ public final class Filters {
         minRating.set(0);
         favouritesOnly.set(false);
         more.set(List.of());
+    }
+
+    /// Looks for that and nothing else.
+    void show(ClipQuery query) {
+        shelf.set(query.inBin() ? Shelf.BIN : Shelf.ALL);
+        words.set(query.words());
+        engine.set(query.engine());
+        resolution.set(query.resolution());
+        ratio.set(query.ratio());
+        minRating.set(query.minRating());
+        favouritesOnly.set(query.favouritesOnly());
+        sort.set(query.sort());
+        more.set(query.conditions().stream()
+                .filter(condition -> !OWN.contains(condition.getClass()))
+                .toList());
     }
 
     /// Those that take effect at once; the words wait for a pause in typing.

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.ClipLibrary;
+import app.zoetrope.library.SavedSearches;
 import app.zoetrope.model.Clip;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /// @param reuse brings a part of the clip back to the compose screen
 /// @param export opens the export of these clips
 /// @param compare shows two clips on one transport
+/// @param searches those with names
 /// @param trash where the bin is emptied to
 /// @param confirmEmpty asks whether so many clips shall go there
 /// @param needsLook shows the jobs that wait for the user's decision
@@ -20,6 +22,7 @@ public record GalleryActions(
         BiConsumer<Clip, Reuse> reuse,
         Consumer<List<Clip>> export,
         BiConsumer<Clip, Clip> compare,
+        SavedSearches searches,
         ClipLibrary.Trash trash,
         BiConsumer<Integer, Runnable> confirmEmpty,
         Runnable needsLook) {}

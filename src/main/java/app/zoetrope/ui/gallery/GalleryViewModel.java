@@ -20,17 +20,13 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /// The library screen: what is looked for, what was found, what is chosen, and what is done with it. JavaFX thread.
 public final class GalleryViewModel {
-    public static final int TILE = 200;
-    public static final int SMALLEST_TILE = 120;
-    public static final int LARGEST_TILE = 420;
-    private static final double TILE_STEP = 1.25;
-
     private final Filters filters = new Filters();
     private final ClipPages pages;
     private final Chooser chooser;
     private final Selection selection;
     private final Edits edits;
     private final Judging judging;
+    private final Searches searches;
     private final ClipLibrary library;
     private final TaskRunner tasks;
     private final Desktop desktop;
@@ -39,7 +35,7 @@ public final class GalleryViewModel {
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
     private final ReadOnlyObjectWrapper<Emptiness> emptiness =
             new ReadOnlyObjectWrapper<>(this, "emptiness", Emptiness.NONE);
-    private final IntegerProperty tileSize = new SimpleIntegerProperty(this, "tileSize", TILE);
+    private final IntegerProperty tileSize = new SimpleIntegerProperty(this, "tileSize", TileWidth.USUAL);
     private long counted;
 
     /// Asks nothing before the first `refresh`.
@@ -51,6 +47,7 @@ public final class GalleryViewModel {
         edits = new Edits(new History(library), tasks);
         pages = new ClipPages(library, tasks, this::unanswered);
         chooser = new Chooser(pages);
+        searches = new Searches(actions.searches(), filters, tasks, edits::fail);
         judging = new Judging(edits, library, tasks, selectedProperty(), countsProperty(), this::changed);
         selection = chooser.selection();
         filters.atOnce().forEach(each -> each.subscribe((_, _) -> searchNow()));
@@ -67,19 +64,17 @@ public final class GalleryViewModel {
         return judging;
     }
 
+    public Searches searches() {
+        return searches;
+    }
+
     public Filters filters() {
         return filters;
     }
 
-    /// How wide a tile is at least, in pixels, from `SMALLEST_TILE` to `LARGEST_TILE`.
+    /// How wide a tile is at least, in pixels, see `TileWidth`.
     public IntegerProperty tileSizeProperty() {
         return tileSize;
-    }
-
-    /// One step larger or smaller.
-    public void resizeTiles(boolean larger) {
-        double next = tileSize.get() * (larger ? TILE_STEP : 1 / TILE_STEP);
-        tileSize.set(Math.clamp(Math.round(next), SMALLEST_TILE, LARGEST_TILE));
     }
 
     /// How many jobs wait for the user's decision; bound by whoever knows.
@@ -117,6 +112,7 @@ public final class GalleryViewModel {
                     .ifPresent(selection::shift);
             answered();
         });
+        searches.refresh();
         recount();
     }
 

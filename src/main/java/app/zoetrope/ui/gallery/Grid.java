@@ -30,7 +30,7 @@ final class Grid extends StackPane {
     private final PauseTransition settling = new PauseTransition(Duration.millis(250));
     private boolean following;
     private int columns = 1;
-    private double tileWidth = GalleryViewModel.TILE;
+    private double tileWidth = TileWidth.USUAL;
     private double pictureWidth;
 
     Grid(GalleryViewModel model, Supplier<Tile> tiles) {

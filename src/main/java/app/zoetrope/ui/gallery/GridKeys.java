@@ -29,9 +29,9 @@ final class GridKeys implements EventHandler<KeyEvent> {
     private boolean command(KeyCode key) {
         switch (key) {
             case A -> model.chooser().all();
-            case PLUS, EQUALS, ADD -> model.resizeTiles(true);
-            case MINUS, SUBTRACT -> model.resizeTiles(false);
-            case DIGIT0, NUMPAD0 -> model.tileSizeProperty().set(GalleryViewModel.TILE);
+            case PLUS, EQUALS, ADD -> resize(true);
+            case MINUS, SUBTRACT -> resize(false);
+            case DIGIT0, NUMPAD0 -> model.tileSizeProperty().set(TileWidth.USUAL);
             case SPACE -> model.chooser().toggleLead();
             default -> {
                 return false;
@@ -61,5 +61,10 @@ final class GridKeys implements EventHandler<KeyEvent> {
             }
         }
         return true;
+    }
+
+    private void resize(boolean larger) {
+        var size = model.tileSizeProperty();
+        size.set(TileWidth.next(size.get(), larger));
     }
 }

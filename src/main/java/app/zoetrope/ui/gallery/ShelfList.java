@@ -2,6 +2,7 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.Condition;
+import app.zoetrope.library.SavedSearches.SavedSearch;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.EnumMap;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,6 +38,7 @@ final class ShelfList extends VBox {
     private final Map<Shelf, Label> counts = new EnumMap<>(Shelf.class);
 
     private final VBox collections = new VBox(2);
+    private final VBox searches = new VBox(2);
 
     ShelfList(GalleryViewModel model) {
         this.model = model;
@@ -44,13 +48,15 @@ final class ShelfList extends VBox {
         add(Shelf.SKETCHES, BootstrapIcons.PENCIL);
         getChildren().add(needsLook());
         add(Shelf.BIN, BootstrapIcons.TRASH);
-        getChildren().addAll(emptyBin(), collections);
+        getChildren().addAll(emptyBin(), searches, collections);
         group.selectedToggleProperty().subscribe(this::chosen);
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
                         model.filters().shelfProperty().subscribe(this::mark),
                         model.countsProperty().subscribe(this::count),
-                        model.filters().moreProperty().subscribe(_ -> markCollection())));
+                        model.filters().moreProperty().subscribe(_ -> markCollection()),
+                        model.searches().allProperty().subscribe(this::list),
+                        model.versionProperty().subscribe(_ -> markSearch())));
     }
 
     private void add(Shelf shelf, Ikon icon) {
@@ -117,9 +123,7 @@ final class ShelfList extends VBox {
     private void show(List<ClipLibrary.Label> named) {
         collections.getChildren().clear();
         if (!named.isEmpty()) {
-            var caption = new Label(Text.of("gallery.shelf.collections"));
-            caption.getStyleClass().add("caption");
-            collections.getChildren().add(caption);
+            collections.getChildren().add(caption("gallery.shelf.collections"));
         }
         named.forEach(collection -> {
             var count = new Label(Text.of("gallery.number", collection.clips()));
@@ -136,6 +140,41 @@ final class ShelfList extends VBox {
             collections.getChildren().add(button);
         });
         markCollection();
+    }
+
+    private void list(List<SavedSearch> all) {
+        searches.getChildren().clear();
+        if (!all.isEmpty()) {
+            searches.getChildren().add(caption("gallery.shelf.searches"));
+        }
+        for (SavedSearch search : all) {
+            var button = new ToggleButton();
+            button.setUserData(search);
+            dress(button, BootstrapIcons.BOOKMARK, search.name(), new Label());
+            button.setOnAction(_ -> {
+                model.searches().show(search);
+                markSearch();
+            });
+            var forget = new MenuItem(Text.of("gallery.searches.remove"));
+            forget.setOnAction(_ -> model.searches().remove(search));
+            button.setContextMenu(new ContextMenu(forget));
+            searches.getChildren().add(button);
+        }
+        markSearch();
+    }
+
+    private void markSearch() {
+        searches.getChildren().forEach(node -> {
+            if (node instanceof ToggleButton button && button.getUserData() instanceof SavedSearch search) {
+                button.setSelected(model.searches().isShown(search));
+            }
+        });
+    }
+
+    private static Label caption(String key) {
+        var caption = new Label(Text.of(key));
+        caption.getStyleClass().add("caption");
+        return caption;
     }
 
     private void markCollection() {

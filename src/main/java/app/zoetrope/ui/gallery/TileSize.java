@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 final class TileSize extends HBox {
     private static final double WIDTH = 72;
 
-    private final Slider slider = new Slider(GalleryViewModel.SMALLEST_TILE, GalleryViewModel.LARGEST_TILE, 0);
+    private final Slider slider = new Slider(TileWidth.SMALLEST, TileWidth.LARGEST, 0);
 
     TileSize(GalleryViewModel model) {
         getStyleClass().add("tile-size");

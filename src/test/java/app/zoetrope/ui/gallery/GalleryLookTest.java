@@ -8,6 +8,7 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
 import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FakeSearches;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Look;
 import app.zoetrope.testkit.PosterPainter;
@@ -98,7 +99,15 @@ class GalleryLookTest {
                     library,
                     tasks,
                     new FakeDesktop(),
-                    new GalleryActions(_ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {}, () -> {})));
+                    new GalleryActions(
+                            _ -> {},
+                            (_, _) -> {},
+                            _ -> {},
+                            (_, _) -> {},
+                            new FakeSearches(),
+                            _ -> {},
+                            (_, _) -> {},
+                            () -> {})));
             Stage stage = Look.show(
                     () -> new GalleryView(model, new Thumbnails(tasks, 64L << 20), this::poster, this::strip),
                     width,

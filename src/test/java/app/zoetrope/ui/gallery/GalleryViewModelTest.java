@@ -9,6 +9,7 @@ import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.testkit.FakeClipLibrary;
 import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FakeSearches;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class GalleryViewModelTest {
                     (_, part) -> called.add("reuse " + part),
                     clips -> called.add("export " + clips.size()),
                     (a, b) -> called.add("compare " + a.id().equals(b.id())),
+                    new FakeSearches(),
                     trashed::add,
                     (clips, agreed) -> {
                         called.add("empty " + clips);
@@ -294,5 +296,20 @@ class GalleryViewModelTest {
         assertThat(called).containsExactly("empty 1");
         assertThat(trashed).hasSize(1);
         assertThat(model.countsProperty().get().bin()).isZero();
+    }
+
+    @Test
+    void aSearchIsKeptUnderANameAndShownAgainWhole() {
+        model.filters().wordsProperty().set("harbour");
+        model.filters().minRatingProperty().set(2);
+        model.filters().add(new Condition.Rejected(false));
+        ClipQuery asked = model.filters().query();
+        model.searches().save(" Night harbours ");
+        model.filters().clear();
+        model.searches().show(model.searches().allProperty().get().getFirst());
+        assertThat(model.filters().query()).isEqualTo(asked);
+        assertThat(model.filters().minRatingProperty().get()).isEqualTo(2);
+        model.searches().remove(model.searches().allProperty().get().getFirst());
+        assertThat(model.searches().allProperty().get()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
 import app.zoetrope.testkit.FakeDesktop;
+import app.zoetrope.testkit.FakeSearches;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.testkit.Look;
@@ -187,6 +188,7 @@ class GalleryViewTest {
                         (_, part) -> called.add("reuse " + part),
                         chosen -> called.add("export " + chosen.size()),
                         (_, _) -> called.add("compare"),
+                        new FakeSearches(),
                         _ -> {},
                         (_, agreed) -> agreed.run(),
                         () -> {})));
