@@ -48,6 +48,14 @@ final class Arguments {
         return line;
     }
 
+    /// The same with one thread: for work of which several pieces run at once.
+    static List<String> readAlone(Path video, double from) {
+        var line = new ArrayList<>(read(video, from));
+        line.addAll(line.indexOf("-i"), List.of("-threads", "1"));
+        line.addAll(0, List.of("-filter_threads", "1"));
+        return line;
+    }
+
     private static String seconds(double time) {
         return String.format(Locale.ROOT, "%.6f", time);
     }

@@ -62,7 +62,7 @@ public final class FfmpegPictures implements ClipPictures {
         VideoFacts facts = clip.facts();
         double scale = Math.min(1, (double) POSTER / Math.max(facts.width(), facts.height()));
         int early = Math.min(12, facts.frames() / 4);
-        var line = new ArrayList<>(Arguments.read(video, FrameGrabber.start(facts, early)));
+        var line = new ArrayList<>(Arguments.readAlone(video, FrameGrabber.start(facts, early)));
         line.addAll(Arguments.VIDEO);
         line.addAll(List.of("-vf", "scale=" + shrunk(facts.width(), scale) + ":" + shrunk(facts.height(), scale)));
         line.addAll(List.of("-frames:v", "1", "-c:v", "mjpeg", "-q:v", "3", "-f", "image2pipe"));

@@ -18,7 +18,7 @@ final class SheetLine {
     static List<String> of(Path video, VideoFacts facts) {
         var sheet = FrameSheet.of(facts);
         boolean whole = facts.frames() > 0 && facts.length().compareTo(WHOLE) <= 0;
-        var line = new ArrayList<>(Arguments.read(video, 0));
+        var line = new ArrayList<>(Arguments.readAlone(video, 0));
         if (!whole) {
             line.addAll(line.indexOf("-i"), List.of("-skip_frame", "nokey"));
         }

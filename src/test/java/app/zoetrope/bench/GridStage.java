@@ -34,7 +34,7 @@ import javafx.stage.Stage;
 final class GridStage implements AutoCloseable {
     static final int WIDTH = 1440;
     static final int HEIGHT = 848;
-    private static final long THUMBNAIL_BYTES = 96L << 20;
+    private static final long THUMBNAIL_BYTES = 48L << 20;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final AtomicInteger loads = new AtomicInteger();
@@ -150,11 +150,10 @@ final class GridStage implements AutoCloseable {
 
     /// JavaFX thread.
     int columns() {
-        return (int) list.lookupAll(".grid-row").stream()
-                .filter(row -> row.isVisible())
-                .mapToLong(row -> row.lookupAll(".tile").size())
-                .max()
-                .orElse(1);
+        return (int) list.lookupAll(".tile").stream()
+                .mapToDouble(tile -> tile.getLayoutX())
+                .distinct()
+                .count();
     }
 
     @Override

@@ -117,15 +117,12 @@ final class RealWindow {
         });
     }
 
-    /// Sends a key to a node, or to the whole scene where it is null.
-    static void press(@Nullable String selector, KeyCode key, boolean shift) {
+    /// Sends a key to a node that takes it; Monocle cannot look for shortcuts.
+    static void press(String selector, KeyCode key, boolean shift) {
         FxExtension.runOnFx(() -> {
-            Scene scene = scene();
-            Node to = selector == null ? null : node(selector);
-            if (scene != null) {
-                Event.fireEvent(
-                        to == null ? scene.getRoot() : to,
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+            Node to = node(selector);
+            if (to != null) {
+                Event.fireEvent(to, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
             }
         });
     }

@@ -1,6 +1,8 @@
 package app.zoetrope.bench;
 
 import app.zoetrope.testkit.FxExtension;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,8 @@ public final class ScrollBench {
     /// Pixels a frame: a calm hand, and a wheel that is spun.
     private static final int[] SPEEDS = {24, 120};
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private ScrollBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -48,37 +52,49 @@ public final class ScrollBench {
                 "Scrolling, %d x %d frames each, window in memory, %d processors",
                 ROUNDS, FRAMES, Runtime.getRuntime().availableProcessors());
         var table = new Table(
-                "%-9d %12d %10.2f %10.2f %10.2f %11d %14d%n",
-                "clips", "px a frame", "median ms", "99 % ms", "most ms", "tiles seen", "pictures read");
+                "%-9d %12d %10.2f %10.2f %10.2f %10.2f %11d %14d%n",
+                "clips", "px a frame", "median ms", "99 % ms", "most ms", "busy ms", "tiles seen", "pictures read");
         for (int speed : SPEEDS) {
             for (int size : sizes) {
                 Result result = results.get(size + "/" + speed);
                 var spread = Spread.of(result.millis);
-                table.row(size, speed, spread.median(), spread.at(0.99), spread.most(), result.tiles, result.loads);
+                table.row(
+                        size,
+                        speed,
+                        spread.median(),
+                        spread.at(0.99),
+                        spread.most(),
+                        result.busy / result.millis.length,
+                        result.tiles,
+                        result.loads);
             }
         }
         System.exit(0);
     }
 
-    private record Result(double[] millis, int tiles, int loads) {
+    /// @param busy milliseconds of processor time of the JavaFX thread
+    private record Result(double[] millis, double busy, int tiles, int loads) {
         Result and(Result other) {
             double[] both = Arrays.copyOf(millis, millis.length + other.millis.length);
             System.arraycopy(other.millis, 0, both, millis.length, other.millis.length);
-            return new Result(both, tiles + other.tiles, loads + other.loads);
+            return new Result(both, busy + other.busy, tiles + other.tiles, loads + other.loads);
         }
     }
 
     private static Result scroll(GridStage grid, int speed, int frames) throws InterruptedException {
         int before = grid.loads();
+        long busy = FxExtension.onFx(THREADS::getCurrentThreadCpuTime);
         var wheel = new Wheel(grid, speed, frames);
         FxExtension.runOnFx(wheel::start);
         if (!wheel.done.await(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException("No frames came");
         }
+        long after = FxExtension.onFx(THREADS::getCurrentThreadCpuTime);
         TimeUnit.MILLISECONDS.sleep(500);
         int columns = FxExtension.onFx(grid::columns);
         return new Result(
                 wheel.intervals.stream().mapToDouble(Double::doubleValue).toArray(),
+                (after - busy) / 1e6,
                 wheel.rows * columns,
                 grid.loads() - before);
     }

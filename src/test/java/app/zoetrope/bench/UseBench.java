@@ -163,7 +163,7 @@ public final class UseBench {
                 RealWindow.fire("#compare-two");
                 compared++;
                 TimeUnit.MILLISECONDS.sleep(1500);
-                RealWindow.press(null, KeyCode.ESCAPE, false);
+                RealWindow.fire("#compare-close");
                 TimeUnit.MILLISECONDS.sleep(200);
             }
         }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +21,7 @@ import javafx.util.Subscription;
 /// The clips as a grid: a list of rows, so that only what is seen has nodes and pictures.
 final class Grid extends StackPane {
     static final double GAP = 16;
-    private static final double SIDES = 36;
+    static final double SIDES = 36;
     /// Room for the frame of a chosen tile.
     private static final double RIM = 2;
 
@@ -27,6 +29,8 @@ final class Grid extends StackPane {
     private final RowList rows = new RowList();
     private final ListView<Integer> list = new ListView<>(rows);
     private final Set<GridRow> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    /// The tiles, in front of the cells of their rows.
+    private final Group layer = new Group();
     private final PauseTransition settling = new PauseTransition(Duration.millis(250));
     private boolean following;
     private int columns = 1;
@@ -89,6 +93,25 @@ final class Grid extends StackPane {
         if (clip != null) {
             tile.mark(clip, model.isAway(clip));
         }
+    }
+
+    /// Puts a row's tiles into the layer, which is where the list keeps its cells. A list that makes all its cells anew
+    /// empties that place.
+    void hold(Node strip) {
+        if (layer.getParent() == null && list.lookup(".sheet") instanceof Group sheet) {
+            layer.getChildren().clear();
+            layer.setManaged(false);
+            sheet.getChildren().add(layer);
+        }
+        layer.getChildren().add(strip);
+    }
+
+    double rowWidth() {
+        return columns * (tileWidth + GAP) - GAP;
+    }
+
+    double rowHeight() {
+        return Tile.pictureHeight(tileWidth) + Tile.WORDS;
     }
 
     /// How far the rows have gone up, in pixels.

@@ -7,20 +7,31 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the grid: as many tiles as there are columns, made once and used again.
+/// A row of the grid: as many tiles as there are columns, made once and used again. The list takes its cells out of the
+/// scene and puts them back while it scrolls, and each way back would style every tile anew; so the tiles stand in a
+/// layer of their own, where the cell is.
 final class GridRow extends ListCell<Integer> {
+    private static final double TOP = 2;
+
     private final HBox strip = new HBox(Grid.GAP);
     private final List<Tile> tiles = new ArrayList<>();
     private final Supplier<Tile> maker;
     private final Grid grid;
 
-    /// The tiles stay in the row while it is out of sight: each way into a scene styles them all anew.
     GridRow(Grid grid, Supplier<Tile> maker) {
         this.grid = grid;
         this.maker = maker;
         getStyleClass().add("grid-row");
         setPrefWidth(0);
-        setGraphic(strip);
+        setMouseTransparent(true);
+        strip.setManaged(false);
+        strip.setLayoutX(Grid.SIDES / 2);
+        strip.layoutYProperty().bind(layoutYProperty().add(TOP));
+        strip.visibleProperty()
+                .bind(visibleProperty()
+                        .and(emptyProperty().not())
+                        .and(parentProperty().isNotNull()));
+        grid.hold(strip);
     }
 
     @Override
@@ -34,10 +45,8 @@ final class GridRow extends ListCell<Integer> {
         Integer row = getItem();
         if (isEmpty() || row == null) {
             tiles.forEach(Tile::rest);
-            strip.setVisible(false);
             return;
         }
-        strip.setVisible(true);
         int columns = grid.columns();
         while (tiles.size() < columns) {
             tiles.add(maker.get());
@@ -50,5 +59,6 @@ final class GridRow extends ListCell<Integer> {
             tiles.get(i).resizeTo(grid.tileWidth(), grid.pictureWidth());
             grid.fill(tiles.get(i), row * columns + i);
         }
+        strip.resize(grid.rowWidth(), grid.rowHeight());
     }
 }

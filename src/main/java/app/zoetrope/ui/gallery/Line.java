@@ -18,6 +18,7 @@ final class Line extends Region {
         text.getStyleClass().add(style);
         text.setTextOrigin(VPos.TOP);
         text.setManaged(false);
+        text.fontProperty().subscribe(this::requestLayout);
         getChildren().add(text);
     }
 
