@@ -55,7 +55,8 @@ final class FilterBar extends HBox {
                                 0,
                                 stars -> Text.of("gallery.filter.stars", stars)),
                         favourites,
-                        new MoreFilters(model));
+                        new MoreFilters(model),
+                        new SaveSearch(model));
     }
 
     /// The order, at the right end.

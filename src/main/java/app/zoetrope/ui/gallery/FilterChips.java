@@ -2,66 +2,31 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.Condition;
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
-import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.ViewScope;
 import java.time.ZoneId;
-import javafx.geometry.VPos;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The further conditions that hold, each taken away by a click, and a way to keep the search.
+/// The further conditions that hold, each taken away by a click.
 final class FilterChips extends FlowPane {
     private final Filters filters;
 
-    private final Button save =
-            Buttons.labelled("search-save", BootstrapIcons.BOOKMARK_PLUS, Text.of("gallery.searches.save"), "link");
-
-    FilterChips(GalleryViewModel model) {
+    FilterChips(Filters filters) {
         super(6, 6);
-        filters = model.filters();
-        save(model.searches());
+        this.filters = filters;
         setId("filter-chips");
         getStyleClass().add("chips");
         managedProperty().bind(visibleProperty());
-        setRowValignment(VPos.CENTER);
-        var scope = new ViewScope(this);
-        scope.whileShowing(() -> model.versionProperty().subscribe(_ -> show()));
-        scope.whileShowing(() -> filters.moreProperty().subscribe(_ -> show()));
+        new ViewScope(this).whileShowing(() -> filters.moreProperty().subscribe(this::show));
     }
 
-    private void save(Searches searches) {
-        var name = new TextField();
-        name.setId("search-name");
-        name.setPromptText(Text.of("gallery.searches.name"));
-        name.setAccessibleText(Text.of("gallery.searches.name"));
-        var box = new StackPane(name);
-        box.getStyleClass().add("search-name");
-        PopOver bubble = Bubbles.of(box, PopOver.ArrowLocation.TOP_LEFT);
-        name.setOnAction(_ -> {
-            searches.save(name.getText());
-            name.clear();
-            bubble.hide();
-        });
-        save.setTooltip(new Tooltip(Text.of("gallery.searches.save.tip")));
-        save.setOnAction(_ -> {
-            Bubbles.toggle(bubble, save);
-            name.requestFocus();
-        });
-    }
-
-    private void show() {
-        setVisible(filters.narrow());
-        getChildren()
-                .setAll(filters.moreProperty().get().stream().map(this::chip).toList());
-        getChildren().add(save);
+    private void show(List<Condition> conditions) {
+        setVisible(!conditions.isEmpty());
+        getChildren().setAll(conditions.stream().map(this::chip).toList());
     }
 
     private Button chip(Condition condition) {

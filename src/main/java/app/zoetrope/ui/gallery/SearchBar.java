@@ -58,7 +58,7 @@ final class SearchBar extends VBox {
         line = new HBox(8, search, filters, space, count, FilterBar.sort(model.filters()), new TileSize(model));
         line.setAlignment(Pos.CENTER_LEFT);
         filters.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, new FilterChips(model));
+        getChildren().addAll(line, new FilterChips(model.filters()));
         widthProperty().subscribe((_, width) -> fold(width.doubleValue() < ONE_LINE));
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(

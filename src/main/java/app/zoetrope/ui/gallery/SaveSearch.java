@@ -1,0 +1,45 @@
+package app.zoetrope.ui.gallery;
+
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.fx.ViewScope;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Gives what is looked for now a name; there while something is.
+final class SaveSearch extends Button {
+    private final TextField name = new TextField();
+    private final PopOver bubble;
+
+    SaveSearch(GalleryViewModel model) {
+        super(Text.of("gallery.searches.save"), new FontIcon(BootstrapIcons.BOOKMARK_PLUS));
+        setId("search-save");
+        getStyleClass().add("link");
+        setTooltip(new Tooltip(Text.of("gallery.searches.save.tip")));
+        setMinWidth(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
+        name.setId("search-name");
+        name.setPromptText(Text.of("gallery.searches.name"));
+        name.setAccessibleText(Text.of("gallery.searches.name"));
+        var box = new StackPane(name);
+        box.getStyleClass().add("search-name");
+        bubble = Bubbles.of(box, PopOver.ArrowLocation.TOP_LEFT);
+        name.setOnAction(_ -> {
+            model.searches().save(name.getText());
+            name.clear();
+            bubble.hide();
+        });
+        setOnAction(_ -> {
+            Bubbles.toggle(bubble, this);
+            name.requestFocus();
+        });
+        new ViewScope(this)
+                .whileShowing(() -> model.versionProperty()
+                        .subscribe(_ -> setVisible(model.filters().narrow())));
+    }
+}
