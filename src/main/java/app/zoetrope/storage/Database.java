@@ -20,11 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "zoetrope.db";
-    private static final List<String> PRAGMAS =
-            List.of("busy_timeout = 20000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON");
-
-    /// Pages that questions come back to stay in memory: the narrow tables of 100,000 clips.
-    private static final String CACHE = "PRAGMA cache_size = -24000";
+    /// The pages that are asked and written again and again, of 100,000 clips, stay in memory.
+    private static final List<String> PRAGMAS = List.of(
+            "busy_timeout = 20000",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "cache_size = -24000");
 
     /// A kill damages nothing by itself; a file larger than this is read whole only where damage was met.
     private static final long QUICKLY_READ = 64L << 20;
@@ -56,9 +58,6 @@ public final class Database implements AutoCloseable {
             Damage.trust(file);
             Migrations.run(writer);
             reader = connect(file);
-            try (Statement statement = reader.createStatement()) {
-                statement.execute(CACHE);
-            }
         } catch (SQLException | RuntimeException failure) {
             writer.close();
             throw failure;

@@ -20,7 +20,7 @@ import java.util.Set;
 /// What one look has found so far. Rows are written in chunks as it goes on. That a folder was seen is written last:
 /// a kill in between means that it is looked at again.
 final class Findings {
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 2000;
 
     private final LibraryFolder folder;
     private final ClipIndex index;
