@@ -83,6 +83,9 @@ class SettingsFileTest {
         settings.player().loopProperty().set(false);
         settings.export().folderProperty().set(Optional.of(Path.of("out").toAbsolutePath()));
         settings.export().templateProperty().set("{date} {prompt}");
+        settings.tileSizeProperty().set(360);
+        settings.notices().soundProperty().set(true);
+        settings.notices().systemProperty().set(false);
     }
 
     private static Map<String, JsonNode> values(Settings settings) {

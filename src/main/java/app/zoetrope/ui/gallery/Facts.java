@@ -1,6 +1,7 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.VideoFacts;
 import app.zoetrope.text.Text;
@@ -64,8 +65,9 @@ final class Facts {
 
     /// `480p · $0.61`, under a tile.
     static String price(Clip clip) {
-        String amount = clip.isSketch()
-                ? Text.of("gallery.free")
+        boolean imported = clip.engine().equals(EngineId.IMPORTED);
+        String amount = clip.isSketch() || imported
+                ? Text.of(imported ? "gallery.imported" : "gallery.free")
                 : Text.price(clip.cost().orElse(clip.estimate()));
         return clip.request().resolution().label() + " · " + amount;
     }
@@ -88,7 +90,7 @@ final class Facts {
     }
 
     static String engine(Clip clip) {
-        return clip.isSketch() ? Text.of("gallery.engine.sketch") : Text.of("gallery.engine.segmind");
+        return Text.of("gallery.engine." + clip.engine());
     }
 
     private static void add(List<Fact> facts, String key, String value) {

@@ -40,7 +40,7 @@ final class FilterBar extends HBox {
                         optional(
                                 "engine",
                                 filters.engineProperty(),
-                                List.of(EngineId.SEGMIND, EngineId.SKETCH),
+                                List.of(EngineId.SEGMIND, EngineId.SKETCH, EngineId.IMPORTED),
                                 engine -> Text.of("gallery.engine." + engine)),
                         optional("ratio", filters.ratioProperty(), RATIOS, AspectRatio::label),
                         optional(

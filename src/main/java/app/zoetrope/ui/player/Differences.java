@@ -22,7 +22,7 @@ final class Differences {
         var lines = new ArrayList<Line>();
         add(lines, "prompt", a, b, clip -> clip.request().prompt().strip());
         lines.add(picture(a, b));
-        add(lines, "engine", a, b, clip -> Text.of(clip.isSketch() ? "compare.engine.sketch" : "compare.engine.other"));
+        add(lines, "engine", a, b, clip -> Text.of("compare.engine." + clip.engine()));
         add(lines, "ratio", a, b, clip -> clip.request().ratio().label());
         add(lines, "resolution", a, b, clip -> clip.request().resolution().label());
         add(lines, "seconds", a, b, clip -> seconds(clip.request().seconds()));
