@@ -29,8 +29,11 @@ public final class Logging {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{20} %mdc %msg%n";
     private static final int OLD_FILES = 4;
     private static final long FILE_BYTES = 2 * FileSize.MB_COEFFICIENT;
-    /// Libraries that report a missing keyring or bus as their own error.
-    private static final String[] NOISY = {"org.freedesktop", "de.swiesend", "com.github.javakeyring"};
+    /// Libraries that report a missing keyring or bus as their own error, or that two processes tidied up the same old
+    /// file of the temporary folder.
+    private static final String[] NOISY = {
+        "org.freedesktop", "de.swiesend", "com.github.javakeyring", "org.sqlite.SQLiteJDBCLoader"
+    };
 
     private final LoggerContext context;
     private final UnaryOperator<String> redact;
