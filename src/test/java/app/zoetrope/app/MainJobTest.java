@@ -107,7 +107,6 @@ class MainJobTest {
         until(() -> isReady("export-close"));
         Gestures.fire(stage, "export-close");
 
-        FxExtension.runOnFx(() -> ((TextInputControl) node("search")).setText(""));
         Gestures.press(stage, KeyCode.R, KeyCode.SHORTCUT);
         until(() -> text("prompt").equals(prompt));
         return clip;
