@@ -15,6 +15,7 @@ import app.zoetrope.testkit.FakeSegmind.Step;
 import app.zoetrope.testkit.RealProgram.Run;
 import app.zoetrope.testkit.Samples;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -196,19 +197,21 @@ public final class TwoRunners {
     }
 
     /// The signal takes effect a little later, in each thread by itself.
-    private static boolean stands(Run run) throws IOException, InterruptedException {
+    private static boolean stands(Run run) throws InterruptedException {
         Path threads = Path.of("/proc", String.valueOf(run.process().pid()), "task");
         for (int tries = 0; tries < 100; tries++) {
             Thread.sleep(2);
-            boolean all = true;
             try (Stream<Path> each = Files.list(threads)) {
+                boolean all = true;
                 for (Path thread : each.toList()) {
                     String line = Files.readString(thread.resolve("stat"));
                     all &= line.startsWith("T", line.lastIndexOf(')') + 2);
                 }
-            }
-            if (all) {
-                return true;
+                if (all) {
+                    return true;
+                }
+            } catch (IOException | UncheckedIOException itHasEnded) {
+                return false;
             }
         }
         return false;
