@@ -13,7 +13,6 @@ import app.zoetrope.ui.shell.Notices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with a clip, from whichever screen it is asked. JavaFX thread.
@@ -143,17 +142,6 @@ final class ClipDesk implements PlayerActions, FilmstripActions {
                 },
                 failure -> notices.say(Text.reason(failure)));
         return true;
-    }
-
-    /// @param then told of the clip as it is stored then
-    void rate(Clip clip, int stars, Consumer<Clip> then) {
-        tasks.run(
-                () -> history.rate(clip.id(), stars),
-                rated -> {
-                    then.accept(rated);
-                    ways.changed();
-                },
-                failure -> notices.say(Text.reason(failure)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.export.ClipWriter;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.model.Balance;
+import app.zoetrope.model.Clip;
 import app.zoetrope.model.Framing;
 import app.zoetrope.platform.SystemDesktop;
 import app.zoetrope.platform.SystemTrash;
@@ -34,6 +35,7 @@ import app.zoetrope.ui.shell.Notices;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.spending.SpendingViewModel;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.stage.Stage;
@@ -94,7 +96,8 @@ final class Models implements AutoCloseable {
         player.sound().volumeProperty().bindBidirectional(settings.player().volumeProperty());
         player.loopProperty().bindBidirectional(settings.player().loopProperty());
         compare = new CompareViewModel(
-                compared, otherCompared, core.clipPictures(), core.library()::file, tasks, desk, desk::rate);
+                compared, otherCompared, core.clipPictures(), core.library()::file, tasks, desk, this::rate);
+        compare.bindSound(settings.player().mutedProperty(), settings.player().volumeProperty());
         filmstrip = new FilmstripViewModel(core.clipPictures(), core.library()::file, desk);
         gallery = new GalleryViewModel(
                 core.library(),
@@ -162,6 +165,10 @@ final class Models implements AutoCloseable {
                 kept.fitProperty(),
                 new SimpleStringProperty(Framing.BLACK),
                 kept.pictureProperty());
+    }
+
+    private void rate(Clip clip, int stars, Consumer<Clip> then) {
+        gallery.judging().rate(clip, stars, then);
     }
 
     private void confirmEmpty(int clips, Runnable agreed) {

@@ -33,7 +33,8 @@ final class Window implements AutoCloseable {
     private final Notifier notifier = new SystemNotifier();
     private final Herald herald;
     private final Runnable unlisten;
-    private boolean looking;
+    /// A look is under way, or has to wait until the index is whole.
+    private boolean looking = true;
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
     private Instant premiereEnds = Instant.MIN;
 
@@ -152,7 +153,7 @@ final class Window implements AutoCloseable {
                 _ -> {});
         firstStart();
         tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
-        tasks.run(core::repair, this::repaired, _ -> {});
+        tasks.run(core::repair, this::repaired, _ -> looking = false);
         tasks.run(
                 () -> {
                     core.queue().resume();
@@ -186,6 +187,7 @@ final class Window implements AutoCloseable {
     }
 
     private void repaired(Core.Repair why) {
+        looking = false;
         switch (why) {
             case NONE -> {}
             case OTHER_FOLDER -> refreshClips();

@@ -42,6 +42,16 @@ public final class Judging {
         judge(judgement -> judgement.rated(stars));
     }
 
+    /// Another clip than the chosen ones, such as one of two that are compared.
+    ///
+    /// @param then told of it as it is stored then
+    public void rate(Clip clip, int stars, Consumer<Clip> then) {
+        edits.judge(List.of(clip), judgement -> judgement.rated(stars), rated -> {
+            changed.accept(rated);
+            rated.forEach(then);
+        });
+    }
+
     /// All become favourites; where all were, none is.
     public void toggleFavourite() {
         boolean all = selected.get().stream().allMatch(Clip::favourite);

@@ -45,17 +45,14 @@ final class MoreFilters extends MenuButton {
         var menu = new Menu(Text.of("gallery.more.length"));
         menu.getItems()
                 .addAll(
-                        item("length.short", length(null, 5)),
-                        item("length.middle", length(5, 10)),
-                        item("length.long", length(10, null)));
+                        item("length.short", length(Optional.empty(), Optional.of(5))),
+                        item("length.middle", length(Optional.of(5), Optional.of(10))),
+                        item("length.long", length(Optional.of(10), Optional.empty())));
         return menu;
     }
 
-    private static Condition length(
-            @org.jspecify.annotations.Nullable Integer least, @org.jspecify.annotations.Nullable Integer most) {
-        return new Condition.OfLength(
-                Optional.ofNullable(least).map(Duration::ofSeconds),
-                Optional.ofNullable(most).map(Duration::ofSeconds));
+    private static Condition length(Optional<Integer> least, Optional<Integer> most) {
+        return new Condition.OfLength(least.map(Duration::ofSeconds), most.map(Duration::ofSeconds));
     }
 
     private Menu made() {

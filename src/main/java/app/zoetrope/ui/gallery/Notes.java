@@ -3,14 +3,18 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TextArea;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Free words on a clip, kept when the field is left.
+/// Free words on a clip, kept after a pause in typing and when the field is left.
 final class Notes extends TextArea {
     private static final int ROWS = 2;
+    private static final Duration PAUSE = Duration.seconds(1);
 
     private final BiConsumer<Clip, String> onChanged;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
     private @Nullable Clip clip;
 
     Notes(BiConsumer<Clip, String> onChanged) {
@@ -21,6 +25,8 @@ final class Notes extends TextArea {
         setMinHeight(USE_PREF_SIZE);
         setPromptText(Text.of("gallery.notes"));
         setAccessibleText(Text.of("gallery.notes"));
+        pause.setOnFinished(_ -> keep());
+        textProperty().subscribe((_, _) -> pause.playFromStart());
         focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
                 keep();
@@ -32,17 +38,18 @@ final class Notes extends TextArea {
     /// typed.
     void show(Clip next) {
         boolean same = clip != null && clip.id().equals(next.id());
-        if (same && isFocused()) {
-            return;
-        }
         if (!same) {
             keep();
         }
         clip = next;
-        setText(next.judgement().notes());
+        if (!same || !isFocused()) {
+            setText(next.judgement().notes());
+            pause.stop();
+        }
     }
 
     private void keep() {
+        pause.stop();
         Clip shown = clip;
         if (shown != null && !getText().equals(shown.judgement().notes())) {
             onChanged.accept(shown, getText());

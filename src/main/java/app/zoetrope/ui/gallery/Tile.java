@@ -34,6 +34,8 @@ final class Tile extends VBox {
     private TaskRunner.Cancellable loading = () -> {};
     private double readWidth;
     private boolean waiting;
+    private @Nullable Clip marked;
+    private boolean isAway;
     private int index = -1;
 
     Tile(Posters posters) {
@@ -109,6 +111,11 @@ final class Tile extends VBox {
     ///
     /// @param away its video is not there
     void mark(Clip clip, boolean away) {
+        if (away == isAway && clip.equals(marked)) {
+            return;
+        }
+        marked = clip;
+        isAway = away;
         boolean rejected = clip.judgement().rejected();
         pseudoClassStateChanged(FADED, away || rejected);
         price.set(away ? Text.of("gallery.away") : rejected ? Text.of("gallery.rejected.word") : Facts.price(clip));

@@ -7,6 +7,7 @@ import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.player.CompareViewModel.Way;
 import app.zoetrope.ui.theme.Styles;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
@@ -54,6 +55,7 @@ public final class CompareView extends BorderPane {
         var scope = new ViewScope(this);
         scope.whileShowing(() -> Subscription.combine(
                 model.leadProperty().subscribe(this::control),
+                model.leadProperty().flatMap(PlayerViewModel::stateProperty).subscribe(this::follow),
                 model.pairProperty().subscribe(this::opened),
                 poll::stop));
     }
@@ -64,8 +66,7 @@ public final class CompareView extends BorderPane {
         var ways = new Segments<Way>(model.wayProperty(), model.wayProperty()::set);
         for (Way way : Way.values()) {
             String words = Text.of("compare.way." + way);
-            ToggleButton button =
-                    ways.add(way, "compare-" + way.name().toLowerCase(java.util.Locale.ROOT), words, help(way));
+            ToggleButton button = ways.add(way, "compare-" + way.name().toLowerCase(Locale.ROOT), words, help(way));
             button.setText(words);
         }
         Button close = Buttons.icon("compare-close", BootstrapIcons.X, Text.of("compare.close"));
@@ -90,12 +91,17 @@ public final class CompareView extends BorderPane {
         controls.getChildren().setAll(new Timeline(lead), Transport.shared(lead));
     }
 
-    private void opened(Optional<CompareViewModel.Pair> pair) {
-        if (pair.isPresent()) {
+    private void follow(PlayerState lead) {
+        if (lead instanceof PlayerState.Playing) {
             poll.start();
-            requestFocus();
         } else {
             poll.stop();
+        }
+    }
+
+    private void opened(Optional<CompareViewModel.Pair> pair) {
+        if (pair.isPresent()) {
+            requestFocus();
         }
     }
 

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -60,6 +63,7 @@ public final class CompareViewModel {
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.SIDE_BY_SIDE);
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.A);
     private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
+    private final BooleanProperty muted = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<PlayerViewModel> lead;
     private boolean started;
 
@@ -82,6 +86,15 @@ public final class CompareViewModel {
             each.head().rateProperty().subscribe((_, now) -> paced(each, now.doubleValue()));
         }
         side.subscribe(this::hear);
+        muted.subscribe(this::hear);
+        hear();
+    }
+
+    /// One volume and one mute for the whole application.
+    public void bindSound(Property<Boolean> isMuted, Property<Number> volume) {
+        muted.bindBidirectional(isMuted);
+        a.sound().volumeProperty().bindBidirectional(volume);
+        b.sound().volumeProperty().bindBidirectional(volume);
     }
 
     /// Shows the two from their beginnings, and plays them as soon as both can.
@@ -91,7 +104,6 @@ public final class CompareViewModel {
         pair.set(Optional.of(new Pair(first, second)));
         side.set(Side.A);
         divider.set(0.5);
-        hear(Side.A);
         lead.get().loopProperty().set(true);
         follower().loopProperty().set(false);
         a.open(first, false);
@@ -158,7 +170,7 @@ public final class CompareViewModel {
     }
 
     public void toggleMute() {
-        of(side.get()).sound().toggleMute();
+        muted.set(!muted.get());
     }
 
     /// To be called with every picture of the screen while they play.
@@ -174,9 +186,9 @@ public final class CompareViewModel {
         return lead.get() == a ? b : a;
     }
 
-    private void hear(Side chosen) {
-        of(chosen.other()).sound().mutedProperty().set(true);
-        of(chosen).sound().mutedProperty().set(false);
+    private void hear() {
+        of(side.get().other()).sound().mutedProperty().set(true);
+        of(side.get()).sound().mutedProperty().set(muted.get());
     }
 
     private void changed(PlayerViewModel which, PlayerState now) {

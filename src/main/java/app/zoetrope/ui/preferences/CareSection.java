@@ -16,8 +16,6 @@ final class CareSection extends Section {
 
     private final CareViewModel model;
     private final VBox troubles = new VBox(4);
-    /// Held here: a list holds its listeners weakly.
-    private final ListChangeListener<String> showing = _ -> show();
 
     CareSection(CareViewModel model) {
         super("care");
@@ -26,7 +24,8 @@ final class CareSection extends Section {
         add(line("care.check", act("check", "settings-check", model::check)));
         add(line("care.rebuild", act("rebuild", "settings-rebuild", model::rebuild)));
         add(outcome());
-        model.troubles().addListener(showing);
+        model.troubles().addListener((ListChangeListener<String>) _ -> show());
+        show();
     }
 
     private Button act(String key, String id, Runnable action) {

@@ -38,6 +38,8 @@ public final class CareViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ObservableList<String> troubles = FXCollections.observableArrayList();
+    /// Held here, since it follows the other only as long as somebody holds it.
+    private final ObservableList<String> shownTroubles = FXCollections.unmodifiableObservableList(troubles);
     private TaskRunner.Cancellable work = () -> {};
     private long run;
 
@@ -65,7 +67,7 @@ public final class CareViewModel {
 
     /// A sentence for each thing that is not as it should be.
     public ObservableList<String> troubles() {
-        return FXCollections.unmodifiableObservableList(troubles);
+        return shownTroubles;
     }
 
     public void check() {

@@ -312,4 +312,15 @@ class GalleryViewModelTest {
         model.searches().remove(model.searches().allProperty().get().getFirst());
         assertThat(model.searches().allProperty().get()).isEmpty();
     }
+
+    @Test
+    void aRatingFromTheComparisonIsShownHereAndUndoneHere() {
+        Clip first = model.at(0).orElseThrow();
+        var told = new ArrayList<Clip>();
+        model.judging().rate(first, 3, told::add);
+        assertThat(told).singleElement().matches(clip -> clip.rating() == 3);
+        assertThat(model.at(0).orElseThrow().rating()).isEqualTo(3);
+        model.undo();
+        assertThat(model.at(0).orElseThrow().rating()).isEqualTo(first.rating());
+    }
 }

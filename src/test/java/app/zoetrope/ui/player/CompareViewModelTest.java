@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,19 @@ class CompareViewModelTest {
         assertThat(rated).containsExactly("longer 4", "shorter 2");
         assertThat(model.pairProperty().get().orElseThrow().b().rating()).isEqualTo(4);
         assertThat(model.pairProperty().get().orElseThrow().a().rating()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMutedStaysMutedOnBothSides() {
+        model.bindSound(new SimpleObjectProperty<>(true), new SimpleObjectProperty<>(0.3));
+        open(shorter, longer);
+        model.switchSide();
+        assertThat(playbacksA.last().muted).isTrue();
+        assertThat(playbacksB.last().muted).isTrue();
+        assertThat(playbacksB.last().volume).isEqualTo(0.3);
+        model.toggleMute();
+        assertThat(playbacksA.last().muted).isTrue();
+        assertThat(playbacksB.last().muted).isFalse();
     }
 
     @Test
