@@ -48,8 +48,8 @@ final class Keys {
         onVideo(Shortcut.MARK_OUT, player, compare, PlayerViewModel::markOut);
         onVideo(Shortcut.PLAY_BETWEEN, player, compare, PlayerViewModel::playBetween);
         onVideo(Shortcut.LOOP, player, compare, PlayerViewModel::toggleLoop);
-        inStudio(Shortcut.FRAME_TO_FILE, player::grabFrame);
-        inStudio(Shortcut.NEXT_SHOT, player::nextShot);
+        inStudio(Shortcut.FRAME_TO_FILE, player.frames()::grab);
+        inStudio(Shortcut.NEXT_SHOT, player.frames()::nextShot);
         inStudio(Shortcut.FULL_SCREEN, player::toggleFullScreen);
         shortcuts.on(Shortcut.MUTE, () -> {
             if (compare.isOpen()) {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class ChildProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
     private static final int SMALL = 4 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final MediaKit kit;
     private final MediaKit.Program program;
@@ -53,17 +54,30 @@ final class ChildProcess {
         }
     }
 
+    /// Takes the standard output piece by piece, on a thread of its own.
+    @FunctionalInterface
+    interface Taker {
+        void take(byte[] buffer, int count);
+    }
+
     Result run() throws IOException, InterruptedException {
+        var bytes = new ByteArrayOutputStream();
+        Result result = run((buffer, count) -> bytes.write(buffer, 0, count));
+        return new Result(result.exit(), bytes.toByteArray(), result.errors());
+    }
+
+    /// The result has no output: it was taken.
+    Result run(Taker taker) throws IOException, InterruptedException {
         Process process = start(kit, program, arguments);
         try {
             process.getOutputStream().close();
             var errors = new ErrorTail(process.getErrorStream());
-            var output = new Output(process, mostOutput);
+            var output = new Output(process, mostOutput, taker);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("It took longer than " + limit.toSeconds() + " seconds and was stopped.");
             }
-            byte[] bytes = output.whole();
-            var result = new Result(process.exitValue(), bytes, errors.whole());
+            output.end();
+            var result = new Result(process.exitValue(), NOTHING, errors.whole());
             if (result.failed()) {
                 LOG.debug("{} ended with {}: {}", program, result.exit(), result.errors());
             }
@@ -86,42 +100,44 @@ final class ChildProcess {
         return process;
     }
 
-    /// Collects the standard output beside the waiting thread, since reading a pipe cannot be interrupted.
+    /// Reads the standard output beside the waiting thread, since reading a pipe cannot be interrupted.
     private static final class Output {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final Process process;
         private final long most;
+        private final Taker taker;
         private final Thread reader;
         private volatile boolean tooMuch;
 
-        Output(Process process, long most) {
+        Output(Process process, long most, Taker taker) {
             this.process = process;
             this.most = most;
+            this.taker = taker;
             reader = Thread.ofPlatform().daemon().name("media-output").start(this::read);
         }
 
         private void read() {
             var buffer = new byte[64 * 1024];
+            long taken = 0;
             try (InputStream stream = process.getInputStream()) {
                 for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                    if (bytes.size() + (long) count > most) {
+                    taken += count;
+                    if (taken > most) {
                         tooMuch = true;
                         process.destroyForcibly();
                         return;
                     }
-                    bytes.write(buffer, 0, count);
+                    taker.take(buffer, count);
                 }
             } catch (IOException gone) {
                 LOG.debug("The output of a child ended: {}", gone.getMessage());
             }
         }
 
-        byte[] whole() throws IOException, InterruptedException {
+        void end() throws IOException, InterruptedException {
             reader.join();
             if (tooMuch) {
                 throw new IOException("It gave more than " + most + " bytes and was stopped.");
             }
-            return bytes.toByteArray();
         }
     }
 }

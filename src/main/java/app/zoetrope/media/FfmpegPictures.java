@@ -1,6 +1,7 @@
 package app.zoetrope.media;
 
 import app.zoetrope.library.ClipPictures;
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.model.VideoFacts;
@@ -20,12 +21,15 @@ public final class FfmpegPictures implements ClipPictures {
     private static final int POSTER = 640;
     private static final int PROXY = 1920;
     private static final long CACHE_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final int SAMPLES_A_SECOND = 8000;
+    private static final long MOST_SOUND = 1L << 30;
     private static final Duration COPYING = Duration.ofMinutes(2);
     private static final Duration ENCODING = Duration.ofMinutes(30);
 
     private final MediaKit kit;
     private final FrameGrabber grabber;
     private final VideoProbe probe;
+    private final FrameIndex index;
     private final MediaCache cache;
     private final Path thumbnails;
     private final Semaphore turns =
@@ -35,6 +39,7 @@ public final class FfmpegPictures implements ClipPictures {
         this.kit = kit;
         grabber = new FrameGrabber(kit);
         probe = new VideoProbe(kit);
+        index = new FrameIndex(probe);
         cache = new MediaCache(dataFolder.resolve("cache"), CACHE_BYTES);
         thumbnails = dataFolder.resolve("thumbnails");
     }
@@ -107,7 +112,37 @@ public final class FfmpegPictures implements ClipPictures {
 
     @Override
     public Pixels frame(Path video, VideoFacts facts, int number) throws IOException, InterruptedException {
-        return inTurn(() -> grabber.frame(video, facts, number));
+        return inTurn(() -> grabber.frame(video, facts, index.of(video), number));
+    }
+
+    @Override
+    public FrameTimes times(Path video) throws IOException, InterruptedException {
+        return inTurn(() -> index.of(video));
+    }
+
+    @Override
+    public void frames(Path video, VideoFacts facts, int first, int count, FrameSink sink)
+            throws IOException, InterruptedException {
+        inTurn(() -> {
+            grabber.frames(video, facts, index.of(video), first, count, sink);
+            return video;
+        });
+    }
+
+    @Override
+    public float[] loudness(Path video, VideoFacts facts, int parts) throws IOException, InterruptedException {
+        if (!facts.hasSound()) {
+            return new float[0];
+        }
+        var line = new ArrayList<>(Arguments.readAlone(video, 0));
+        line.addAll(List.of("-map", "0:a:0", "-vn", "-ac", "1", "-ar", Integer.toString(SAMPLES_A_SECOND)));
+        line.addAll(List.of("-f", "s16le", "pipe:1"));
+        long samples = facts.length().toMillis() * SAMPLES_A_SECOND / 1000;
+        var loudness = new Loudness(parts, samples);
+        return inTurn(() -> {
+            new ChildProcess(kit, MediaKit.Program.FFMPEG, line, COPYING, MOST_SOUND).run(loudness::take);
+            return loudness.result();
+        });
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.zoetrope.media;
 
+import app.zoetrope.library.ClipPictures.FrameSink;
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
@@ -30,14 +32,46 @@ final class FrameGrabber {
         return facts.framesPerSecond() > 0 ? Math.max(0, (number - 0.5) / facts.framesPerSecond()) : 0;
     }
 
-    Pixels frame(Path video, VideoFacts facts, int number) throws IOException, InterruptedException {
-        if (number < 0 || (facts.frames() > 0 && number >= facts.frames())) {
+    /// @param times of this video, or unknown
+    Pixels frame(Path video, VideoFacts facts, FrameTimes times, int number) throws IOException, InterruptedException {
+        Start start = start(facts, times, number);
+        return grab(video, start.seconds, start.choose, facts.width(), facts.height(), 1)
+                .getFirst();
+    }
+
+    /// Frames in order, each handed over as soon as it is decoded.
+    void frames(Path video, VideoFacts facts, FrameTimes times, int first, int count, FrameSink sink)
+            throws IOException, InterruptedException {
+        Start start = start(facts, times, first);
+        int width = facts.width();
+        int height = facts.height();
+        var line = new ArrayList<>(Arguments.read(video, start.seconds));
+        line.addAll(Arguments.VIDEO);
+        line.addAll(List.of("-vf", start.choose + "scale=" + width + ":" + height + ":out_range=tv"));
+        line.addAll(List.of("-fps_mode", "passthrough", "-frames:v", Integer.toString(count)));
+        line.addAll(List.of("-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"));
+        int bytes = Math.addExact(Math.multiplyExact(width, height), (width + 1) / 2 * ((height + 1) / 2) * 2);
+        var cutter = new FrameCutter(bytes, sink);
+        var result =
+                new ChildProcess(kit, MediaKit.Program.FFMPEG, line, PATIENCE, (long) bytes * count).run(cutter::take);
+        if (cutter.frames() == 0) {
+            throw new IOException("No frame can be decoded (" + result.reason() + ").");
+        }
+    }
+
+    /// @param choose a filter that finds the frame where no time does, with its comma
+    private record Start(double seconds, String choose) {}
+
+    private static Start start(VideoFacts facts, FrameTimes times, int number) throws IOException {
+        int frames = times.isUnknown() ? facts.frames() : times.count();
+        if (number < 0 || (frames > 0 && number >= frames) || facts.width() < 1 || facts.height() < 1) {
             throw new IOException("The video has no frame " + number + ".");
         }
+        if (!times.isUnknown()) {
+            return new Start(times.before(number).toNanos() / 1e9, "");
+        }
         boolean seekable = facts.framesPerSecond() > 0;
-        String choose = seekable ? "" : "select=eq(n\\," + number + "),";
-        return grab(video, start(facts, number), choose, facts.width(), facts.height(), 1)
-                .getFirst();
+        return new Start(start(facts, number), seekable ? "" : "select=gte(n\\," + number + "),");
     }
 
     List<Pixels> strip(Path video, VideoFacts facts, int count, int height) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package app.zoetrope.media;
 
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads what a video's container says of it.
 final class VideoProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_TIMES = 16 * 1024 * 1024;
 
     private final MediaKit kit;
 
@@ -52,6 +54,16 @@ final class VideoProbe {
                         .map(audio -> audio.path("codec_name").asString("unknown"))
                         .orElse(""),
                 Files.size(file));
+    }
+
+    /// The times of display of all packets of the moving picture, from the container's beginning.
+    FrameTimes times(Path file) throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-of", "csv=p=0"));
+        line.addAll(Arguments.GUARD);
+        line.addAll(List.of("-select_streams", "V:0", "-show_entries", "format=start_time:packet=pts_time,flags"));
+        line.addAll(List.of("-i", Arguments.file(file)));
+        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, MOST_TIMES).run();
+        return result.failed() ? FrameTimes.UNKNOWN : PacketTimes.read(result.text());
     }
 
     private JsonNode ask(Path file, String... what) throws IOException, InterruptedException {

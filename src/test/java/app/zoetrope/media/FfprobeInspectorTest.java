@@ -3,6 +3,7 @@ package app.zoetrope.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.VideoFacts;
 import app.zoetrope.testkit.ClipMaker;
 import java.io.IOException;
@@ -147,7 +148,9 @@ class FfprobeInspectorTest {
 
         assertThat(facts.width()).isEqualTo(240);
         assertThat(facts.height()).isEqualTo(320);
-        assertThat(new FrameGrabber(ClipMaker.kit()).frame(turned, facts, 2).height())
+        assertThat(new FrameGrabber(ClipMaker.kit())
+                        .frame(turned, facts, FrameTimes.UNKNOWN, 2)
+                        .height())
                 .isEqualTo(320);
     }
 

@@ -1,37 +1,46 @@
 package app.zoetrope.ui.player;
 
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.VideoFacts;
 import java.time.Duration;
 
-/// Times and frame numbers of one clip. Frames are counted from 0; frame n is shown from n/rate to (n+1)/rate.
+/// Times and frame numbers of one clip. Frames are counted from 0.
 ///
-/// @param rate frames a second
-/// @param frames at least 1
-record FrameClock(double rate, int frames, Duration length) {
+/// @param times at least one
+record FrameClock(FrameTimes times, Duration length) {
     private static final double USUAL_RATE = 24;
-    /// A frame's time is rounded to whole nanoseconds, in containers even to milliseconds.
-    private static final double TOLERANCE = 0.02;
 
+    /// As if all frames were equally long, until their times are known.
+    ///
     /// @param played the length as the player tells it, for clips that were never probed
     static FrameClock of(VideoFacts facts, Duration played) {
         double rate = facts.framesPerSecond() > 0 ? facts.framesPerSecond() : USUAL_RATE;
         Duration length = facts.length().isPositive() ? facts.length() : played;
         int counted = facts.frames() > 0 ? facts.frames() : (int) Math.round(seconds(length) * rate);
-        return new FrameClock(rate, Math.max(1, counted), length);
+        return new FrameClock(FrameTimes.even(rate, Math.max(1, counted)), length);
+    }
+
+    /// With the times that the file tells, if it does.
+    FrameClock with(FrameTimes told) {
+        return told.isUnknown() ? this : new FrameClock(told, length);
+    }
+
+    int frames() {
+        return times.count();
     }
 
     int frameAt(Duration time) {
-        return Math.clamp((long) Math.floor(seconds(time) * rate + TOLERANCE), 0, frames - 1);
+        return times.at(time);
     }
 
     /// When the frame begins to show.
     Duration timeOf(int frame) {
-        return ofSeconds(frame / rate);
+        return times.of(frame);
     }
 
     /// A moment at which surely this frame is shown.
     Duration middleOf(int frame) {
-        return ofSeconds((frame + 0.5) / rate);
+        return times.middle(frame, length);
     }
 
     Duration clamp(Duration time) {
@@ -40,12 +49,12 @@ record FrameClock(double rate, int frames, Duration length) {
 
     /// Whether nothing more follows that moment.
     boolean isEnd(Duration time) {
-        return frameAt(time) == frames - 1;
+        return frameAt(time) == frames() - 1;
     }
 
     /// The moment at a part of the clip, from 0 to 1.
     Duration at(double part) {
-        return clamp(ofSeconds(part * seconds(length)));
+        return clamp(Duration.ofNanos(Math.round(part * length.toNanos())));
     }
 
     /// Which part of the clip has passed, from 0 to 1.
@@ -55,9 +64,5 @@ record FrameClock(double rate, int frames, Duration length) {
 
     private static double seconds(Duration time) {
         return time.toNanos() / 1e9;
-    }
-
-    private static Duration ofSeconds(double seconds) {
-        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 }

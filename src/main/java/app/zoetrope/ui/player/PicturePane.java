@@ -1,13 +1,10 @@
 package app.zoetrope.ui.player;
 
 import app.zoetrope.model.Clip;
-import app.zoetrope.model.Pixels;
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.fx.Images;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -32,7 +29,7 @@ final class PicturePane extends Pane {
     private final Region shadow = new Region();
     private final MediaView video = new MediaView();
     private final ImageView poster = new ImageView();
-    private final ImageView still = new ImageView();
+    private final StillView still = new StillView();
     private final Rectangle corners = new Rectangle();
     private final Pane frame = new Pane(video, poster, still);
     private final Label sketch = new Label(Text.of("player.sketch"));
@@ -67,9 +64,9 @@ final class PicturePane extends Pane {
         var scope = new ViewScope(this);
         scope.whileShowing(() -> session.playerProperty().subscribe(video::setMediaPlayer));
         scope.whileShowing(() -> model.stateProperty().subscribe(this::show));
-        scope.whileShowing(() -> model.taker().stillProperty().subscribe(this::showStill));
+        scope.whileShowing(() -> model.reel().stillProperty().subscribe(still::show));
         scope.whileShowing(() -> model.layers().videoShownProperty().subscribe(is -> poster.setVisible(!is)));
-        scope.whileShowing(() -> model.noticeProperty().subscribe(this::showNotice));
+        scope.whileShowing(() -> model.frames().noticeProperty().subscribe(this::showNotice));
         scope.whileShowing(() -> model.sound().missingProperty().subscribe(_ -> requestLayout()));
     }
 
@@ -100,10 +97,6 @@ final class PicturePane extends Pane {
 
     private void showPoster(Image image) {
         poster.setImage(image);
-    }
-
-    private void showStill(Optional<Pixels> pixels) {
-        still.setImage(pixels.map(Images::of).orElse(null));
     }
 
     private void showNotice(String sentence) {

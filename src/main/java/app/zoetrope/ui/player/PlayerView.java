@@ -62,7 +62,7 @@ public final class PlayerView extends StackPane {
 
     /// Puts the frame that is shown on the clipboard.
     public void copyFrame() {
-        model.copyFrame(PlayerView::toClipboard);
+        model.frames().copy(PlayerView::toClipboard);
     }
 
     private static void toClipboard(Pixels frame) {
@@ -131,7 +131,7 @@ public final class PlayerView extends StackPane {
         });
         PlayerActions actions = model.actions();
         var menu = new ContextMenu(
-                item("player.save-frame", _ -> model.grabFrame()),
+                item("player.save-frame", _ -> model.frames().grab()),
                 item("player.copy-frame", _ -> copyFrame()),
                 new SeparatorMenuItem(),
                 item("player.export", actions::exportClip),

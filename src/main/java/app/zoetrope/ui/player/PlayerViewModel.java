@@ -2,7 +2,6 @@ package app.zoetrope.ui.player;
 
 import app.zoetrope.library.ClipPictures;
 import app.zoetrope.model.Clip;
-import app.zoetrope.model.Pixels;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// The player: which clip is open, whether it plays, and every command of the stage. Commands that make no sense now
@@ -22,7 +20,9 @@ public final class PlayerViewModel {
     private final Playhead head = new Playhead();
     private final PlayerSound sound = new PlayerSound();
     private final FrameTaker taker;
+    private final Reel reel;
     private final Layers layers;
+    private final ClockReader clocks;
     private final FrameCommands frames;
     private final StripLoader strips;
     private final Scrub scrub;
@@ -41,8 +41,10 @@ public final class PlayerViewModel {
         this.actions = actions;
         opener = new ClipOpener(playbacks, pictures, files, tasks);
         taker = new FrameTaker(pictures, files, tasks);
-        layers = new Layers(head, taker);
-        frames = new FrameCommands(taker, tasks, actions);
+        reel = new Reel(pictures, files, tasks);
+        layers = new Layers(head, reel, tasks);
+        clocks = new ClockReader(pictures, files, tasks, head);
+        frames = new FrameCommands(() -> state.get().clip(), head, layers, taker, tasks, actions);
         strips = new StripLoader(pictures, files, tasks);
         scrub = new Scrub(head, tasks);
         head.playingProperty().subscribe(this::followPlaying);
@@ -54,6 +56,7 @@ public final class PlayerViewModel {
         wantsPlay = play;
         head.reset(FrameClock.of(clip.facts(), Duration.ZERO));
         strips.show(clip);
+        clocks.read(clip);
         opener.open(clip, new Opened(clip));
     }
 
@@ -61,6 +64,7 @@ public final class PlayerViewModel {
     public void close() {
         leave(new PlayerState.Empty());
         opener.close();
+        clocks.drop();
         head.reset(Playhead.NO_CLOCK);
         strips.clear();
     }
@@ -89,12 +93,12 @@ public final class PlayerViewModel {
         @Override
         public void opened(Playback ready, boolean withoutSound) {
             sound.attach(ready, withoutSound);
-            head.attach(ready, FrameClock.of(clip.facts(), ready.length()));
+            head.attach(ready, clocks.clock(clip, ready.length()));
             state.set(new PlayerState.Paused(clip));
             if (wantsPlay) {
                 head.play();
             } else {
-                taker.show(clip, head.frame());
+                layers.settle(clip);
             }
         }
 
@@ -116,6 +120,9 @@ public final class PlayerViewModel {
         ifOpen(clip -> {
             wantsPlay = playing;
             state.set(playing ? new PlayerState.Playing(clip) : new PlayerState.Paused(clip));
+            if (!playing) {
+                layers.settle(clip);
+            }
         });
     }
 
@@ -125,9 +132,9 @@ public final class PlayerViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// A short sentence on what just happened; empty again after a few seconds.
-    public ReadOnlyStringProperty noticeProperty() {
-        return frames.noticeProperty();
+    /// What can be done with the frame that is shown.
+    public FrameCommands frames() {
+        return frames;
     }
 
     /// Position, marks and the clip's clock, to look at.
@@ -140,7 +147,12 @@ public final class PlayerViewModel {
         return strips;
     }
 
-    /// Exact frames that lie over the video, and posters.
+    /// Exact frames that lie over the video.
+    Reel reel() {
+        return reel;
+    }
+
+    /// Frames to keep, and posters.
     FrameTaker taker() {
         return taker;
     }
@@ -186,7 +198,6 @@ public final class PlayerViewModel {
     public void pause() {
         wantsPlay = false;
         head.pause();
-        ifOpen(layers::settle);
     }
 
     /// From mark to mark, once or in a loop.
@@ -272,22 +283,6 @@ public final class PlayerViewModel {
     public void retrySound() {
         opener.forgetSoundDevice();
         state.get().clip().ifPresent(clip -> open(clip, wantsPlay));
-    }
-
-    /// Writes the frame that is shown into the folder of frames, as PNG.
-    public void grabFrame() {
-        state.get().clip().ifPresent(clip -> frames.grab(clip, head.frame()));
-    }
-
-    /// Hands over the frame that is shown.
-    public void copyFrame(Consumer<Pixels> clipboard) {
-        state.get().clip().ifPresent(clip -> frames.copy(clip, head.frame(), clipboard));
-    }
-
-    /// Goes on from the frame that is shown.
-    public void nextShot() {
-        pause();
-        state.get().clip().ifPresent(clip -> frames.nextShot(clip, head.frame()));
     }
 
     private void ifOpen(Consumer<Clip> command) {

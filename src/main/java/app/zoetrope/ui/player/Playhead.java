@@ -1,5 +1,6 @@
 package app.zoetrope.ui.player;
 
+import app.zoetrope.library.FrameTimes;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -18,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// position late after a seek, so such answers are passed over until they fit.
 final class Playhead {
     static final List<Double> RATES = List.of(0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0);
-    static final FrameClock NO_CLOCK = new FrameClock(24, 1, Duration.ZERO);
-    /// A clip with B-frames never shows its last two while it is paused.
-    private static final int HIDDEN_FRAMES = 2;
+    static final FrameClock NO_CLOCK = new FrameClock(FrameTimes.even(24, 1), Duration.ZERO);
     private static final Duration NEAR = Duration.ofMillis(250);
     /// Ticks, of which a screen has 60 a second.
     private static final int PATIENCE = 45;
@@ -37,6 +36,8 @@ final class Playhead {
     private Duration near = NEAR;
     private int patience;
     private boolean bounded;
+    /// The video stands elsewhere than the playhead.
+    private boolean apart;
 
     Playhead() {
         rate.subscribe(now -> {
@@ -84,6 +85,11 @@ final class Playhead {
         marks.set(Marks.NONE);
     }
 
+    /// Better known by now; nothing moves.
+    void setClock(FrameClock better) {
+        clock.set(better);
+    }
+
     /// Goes on with this playback where the one before was.
     void attach(Playback opened, FrameClock newClock) {
         playback = opened;
@@ -110,6 +116,7 @@ final class Playhead {
         if (clock.get().isEnd(position.get())) {
             seek(bounded ? marks.get().start() : Duration.ZERO);
         }
+        bringVideo();
         playing.set(true);
         now.play();
     }
@@ -131,11 +138,14 @@ final class Playhead {
         if (now == null || !playing.get()) {
             return;
         }
-        playing.set(false);
-        now.pause();
-        int frame = frame();
+        stand(now, frame());
+    }
+
+    private void stand(Playback now, int frame) {
         position.set(clock.get().timeOf(frame));
+        now.pause();
         now.seek(clock.get().middleOf(frame));
+        playing.set(false);
     }
 
     void seek(Duration to) {
@@ -145,6 +155,7 @@ final class Playhead {
         target = wanted;
         patience = PATIENCE;
         position.set(wanted);
+        apart = false;
         if (playback != null) {
             playback.seek(wanted);
         }
@@ -155,16 +166,19 @@ final class Playhead {
         position.set(clock.get().clamp(to));
     }
 
-    /// Pauses so many frames further on, or back.
+    /// Pauses so many frames further on, or back. The video stays where it was until it is brought.
     void step(int frames) {
         pause();
-        showFrame(Math.clamp((long) frame() + frames, 0, clock.get().frames() - 1));
+        int number = Math.clamp((long) frame() + frames, 0, frames() - 1);
+        position.set(clock.get().timeOf(number));
+        apart = true;
     }
 
-    private void showFrame(int number) {
-        position.set(clock.get().timeOf(number));
-        if (playback != null) {
-            playback.seek(clock.get().middleOf(number));
+    /// Brings the video to the frame at which the playhead stands.
+    void bringVideo() {
+        if (apart && playback != null) {
+            apart = false;
+            playback.seek(clock.get().middleOf(frame()));
         }
     }
 
@@ -184,8 +198,14 @@ final class Playhead {
         return clock.get().frameAt(position.get());
     }
 
-    boolean isAtHiddenFrame() {
-        return frame() >= clock.get().frames() - HIDDEN_FRAMES;
+    /// Whether the clip was left at its very end; who steps to the last frame stands before that.
+    boolean isOver() {
+        return frames() > 1 && position.get().compareTo(clock.get().length()) >= 0;
+    }
+
+    /// How many the clip has.
+    int frames() {
+        return clock.get().frames();
     }
 
     /// Asks the playback where it is; to be called with every picture of the screen while playing.
@@ -215,9 +235,7 @@ final class Playhead {
             seek(marks.get().start());
             return;
         }
-        playing.set(false);
-        now.pause();
-        showFrame(clock.get().frameAt(marks.get().out().orElseThrow()));
+        stand(now, clock.get().frameAt(marks.get().out().orElseThrow()));
     }
 
     /// The playback came to its end; it stays there, showing the last frame.
@@ -231,8 +249,8 @@ final class Playhead {
             now.play();
             return;
         }
-        playing.set(false);
-        now.pause();
         position.set(clock.get().length());
+        now.pause();
+        playing.set(false);
     }
 }

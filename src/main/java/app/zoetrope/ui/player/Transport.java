@@ -52,7 +52,7 @@ final class Transport extends VBox {
         getStyleClass().add("transport");
         time = new TimeLabel(model);
         mute = Buttons.toggle("mute", BootstrapIcons.VOLUME_UP, Text.of("player.mute"));
-        nextShot = labelled("next-shot", BootstrapIcons.ARROW_RIGHT, model::nextShot);
+        nextShot = labelled("next-shot", BootstrapIcons.ARROW_RIGHT, model.frames()::nextShot);
         export = labelled("export", BootstrapIcons.BOX_ARROW_UP, () -> withClip(model.actions()::exportClip));
         moves = row(
                 button("mark-in", BootstrapIcons.ALIGN_START, model::markIn),
@@ -65,7 +65,7 @@ final class Transport extends VBox {
             tools.getChildren()
                     .addAll(
                             mute,
-                            button("grab-frame", BootstrapIcons.CAMERA, model::grabFrame),
+                            button("grab-frame", BootstrapIcons.CAMERA, model.frames()::grab),
                             button("fullscreen", BootstrapIcons.FULLSCREEN, model::toggleFullScreen));
         }
         acts = whole ? row(nextShot, export) : row();

@@ -2,6 +2,7 @@ package app.zoetrope.ui.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.VideoFacts;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameClockTest {
     private static FrameClock clock(double rate, int frames) {
-        return new FrameClock(rate, frames, Duration.ofNanos(Math.round(frames / rate * 1e9)));
+        return new FrameClock(FrameTimes.even(rate, frames), Duration.ofNanos(Math.round(frames / rate * 1e9)));
     }
 
     @ParameterizedTest

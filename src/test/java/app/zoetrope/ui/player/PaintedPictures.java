@@ -1,6 +1,7 @@
 package app.zoetrope.ui.player;
 
 import app.zoetrope.library.ClipPictures;
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.model.VideoFacts;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,10 @@ final class PaintedPictures implements ClipPictures {
 
     final List<String> asked = new ArrayList<>();
     boolean broken;
+    /// No frame comes from there on.
+    int end = Integer.MAX_VALUE;
+
+    FrameTimes times = FrameTimes.UNKNOWN;
     private final Path folder;
 
     PaintedPictures(Path folder) {
@@ -67,6 +73,38 @@ final class PaintedPictures implements ClipPictures {
     public Pixels frame(Path video, VideoFacts facts, int number) throws IOException {
         ask("frame " + number);
         return LARGE;
+    }
+
+    @Override
+    public FrameTimes times(Path video) {
+        return times;
+    }
+
+    @Override
+    public void frames(Path video, VideoFacts facts, int first, int count, FrameSink sink) throws IOException {
+        ask("frames " + first + " to " + (first + count - 1));
+        for (int number = first; number < Math.min(first + count, end); number++) {
+            sink.take(planes(facts.width(), facts.height()));
+        }
+    }
+
+    private static byte[] planes(int width, int height) {
+        var planes = new byte[(int) PlanarFrame.bytes(width, height)];
+        BufferedImage image = Scenes.landscape(width, height);
+        for (int at = 0; at < width * height; at++) {
+            planes[at] = (byte) (16 + 219 * (image.getRGB(at % width, at / width) >> 8 & 0xff) / 255);
+        }
+        Arrays.fill(planes, width * height, planes.length, (byte) 128);
+        return planes;
+    }
+
+    @Override
+    public float[] loudness(Path video, VideoFacts facts, int parts) {
+        var loudness = new float[facts.hasSound() ? parts : 0];
+        for (int part = 0; part < loudness.length; part++) {
+            loudness[part] = (float) Math.abs(Math.sin(part / 17.0) * Math.sin(part / 3.0));
+        }
+        return loudness;
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.zoetrope.ui.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.ManualTaskRunner;
@@ -71,8 +72,7 @@ class PlayerViewModelTest {
     void otherwiseItWaitsOnItsFirstFrame() {
         paused();
         assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Paused(CLIP));
-        assertThat(pictures.asked).contains("frame 0");
-        assertThat(model.taker().stillProperty().get()).isPresent();
+        assertThat(model.reel().shown()).isZero();
     }
 
     @Test
@@ -190,7 +190,8 @@ class PlayerViewModelTest {
         tasks.runAll();
         assertThat(playback.playing).isFalse();
         assertThat(model.head().frame()).isEqualTo(25);
-        assertThat(pictures.asked).contains("frame 25");
+        assertThat(model.reel().shown()).isEqualTo(25);
+        tasks.elapse();
         assertThat(playback.seeks.getLast()).isBetween(Duration.ofMillis(1042), Duration.ofMillis(1083));
         model.stepBack();
         model.stepBack();
@@ -198,26 +199,77 @@ class PlayerViewModelTest {
     }
 
     @Test
-    void aHeldKeyTakesOneFrameAtATimeAndEndsOnTheLast() {
-        paused();
-        pictures.asked.clear();
-        for (int press = 0; press < 10; press++) {
+    void stepsFindTheirFramesDecodedAndTheVideoFollowsOnceTheyEnd() {
+        FakePlaybacks.Fake playback = paused();
+        playback.seeks.clear();
+        for (int press = 1; press <= 4; press++) {
             model.stepForward();
+            assertThat(model.reel().shown()).isEqualTo(press);
         }
-        assertThat(tasks.waiting()).isEqualTo(1);
-        tasks.runAll();
-        assertThat(pictures.asked).containsExactly("frame 1", "frame 10");
+        assertThat(playback.seeks).isEmpty();
+        tasks.elapse();
+        assertThat(playback.seeks).hasSize(1);
+        assertThat(model.head().clockProperty().get().frameAt(playback.seeks.getFirst()))
+                .isEqualTo(4);
     }
 
     @Test
-    void theLastFramesAreShownFromTheFileSinceThePlayerCannot() {
-        paused();
-        pictures.asked.clear();
+    void theFrameIsSeenWhereverTheClipStandsStillAndGoesWhenItPlays() {
+        FakePlaybacks.Fake playback = paused();
         model.seek(CLIP.facts().length());
         tasks.runAll();
-        assertThat(pictures.asked).containsExactly("frame " + (CLIP.facts().frames() - 1));
+        assertThat(model.reel().shown()).isEqualTo(CLIP.facts().frames() - 1);
         model.seek(Duration.ofSeconds(1));
-        assertThat(model.taker().stillProperty().get()).isEmpty();
+        tasks.runAll();
+        assertThat(model.reel().shown()).isEqualTo(24);
+        model.play();
+        playback.position = Duration.ofMillis(1042);
+        model.tick();
+        assertThat(model.reel().stillProperty().get()).isEmpty();
+        playback.position = Duration.ofMillis(1090);
+        model.tick();
+        model.pause();
+        tasks.runAll();
+        assertThat(model.reel().shown()).isEqualTo(26);
+    }
+
+    @Test
+    void playingAfterStepsGoesOnFromTheFrameThatIsShown() {
+        FakePlaybacks.Fake playback = paused();
+        model.stepForward();
+        model.stepForward();
+        playback.seeks.clear();
+        model.play();
+        assertThat(playback.seeks).hasSize(1);
+        assertThat(model.head().clockProperty().get().frameAt(playback.seeks.getFirst()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void framesThatAreNotEvenHaveTheirOwnTimes() {
+        pictures.times = FrameTimes.of(0, 100_000_000, 120_000_000, 900_000_000);
+        paused();
+        model.seek(Duration.ofMillis(500));
+        assertThat(model.head().frame()).isEqualTo(2);
+        model.stepForward();
+        assertThat(model.head().positionProperty().get()).isEqualTo(Duration.ofMillis(900));
+        model.stepForward();
+        assertThat(model.head().frame()).isEqualTo(3);
+    }
+
+    @Test
+    void aFrameThatDoesNotComeLeavesTheVideoInView() {
+        pictures.end = 3;
+        paused();
+        for (int press = 1; press <= 6; press++) {
+            model.stepForward();
+            tasks.runAll();
+        }
+        assertThat(model.head().frame()).isEqualTo(6);
+        assertThat(model.reel().stillProperty().get()).isEmpty();
+        model.seek(Duration.ZERO);
+        tasks.runAll();
+        assertThat(model.reel().shown()).isZero();
     }
 
     @Test
@@ -321,13 +373,13 @@ class PlayerViewModelTest {
     void aFrameIsSavedUnderTheNameOfClipAndNumber() {
         paused();
         model.seek(Duration.ofMillis(2300));
-        model.grabFrame();
+        model.frames().grab();
         tasks.runAll();
-        assertThat(pictures.asked.getLast()).isEqualTo("png 2026 11 clip 00000 frame 0055.png");
+        assertThat(pictures.asked).contains("png 2026 11 clip 00000 frame 0055.png");
         assertThat(folder.resolve("frames")).isDirectory();
-        assertThat(model.noticeProperty().get()).contains("Frame 55");
+        assertThat(model.frames().noticeProperty().get()).contains("Frame 55");
         tasks.elapse();
-        assertThat(model.noticeProperty().get()).isEmpty();
+        assertThat(model.frames().noticeProperty().get()).isEmpty();
     }
 
     @Test
@@ -335,20 +387,45 @@ class PlayerViewModelTest {
         FakePlaybacks.Fake playback = playing();
         playback.position = Duration.ofMillis(1500);
         model.tick();
-        model.nextShot();
+        model.frames().nextShot();
         tasks.runAll();
         assertThat(playback.playing).isFalse();
         assertThat(actions.asked).containsExactly("next 2026 11 clip 00000 frame 0036.png");
     }
 
     @Test
+    void atTheEndTheNextShotGoesOnFromALittleBefore() {
+        FakePlaybacks.Fake playback = playing();
+        playback.listener.ended();
+        model.frames().nextShot();
+        tasks.runAll();
+        int last = CLIP.facts().frames() - 1;
+        assertThat(actions.asked).containsExactly("next 2026 11 clip 00000 frame %04d.png".formatted(last - 4));
+        assertThat(model.head().frame()).isEqualTo(last - 4);
+        assertThat(model.frames().noticeProperty().get()).contains("" + (last - 4));
+    }
+
+    @Test
+    void whoStepsToTheLastFrameGoesOnFromIt() {
+        paused();
+        model.seek(CLIP.facts().length());
+        model.stepBack();
+        model.stepForward();
+        model.frames().nextShot();
+        tasks.runAll();
+        assertThat(actions.asked)
+                .containsExactly("next 2026 11 clip 00000 frame %04d.png"
+                        .formatted(CLIP.facts().frames() - 1));
+    }
+
+    @Test
     void aFrameThatCannotBeTakenIsSaid() {
         paused();
         pictures.broken = true;
-        model.grabFrame();
-        model.nextShot();
+        model.frames().grab();
+        model.frames().nextShot();
         tasks.runAll();
-        assertThat(model.noticeProperty().get()).isNotEmpty();
+        assertThat(model.frames().noticeProperty().get()).isNotEmpty();
         assertThat(actions.asked).isEmpty();
     }
 
@@ -359,8 +436,8 @@ class PlayerViewModelTest {
         model.seek(Duration.ofSeconds(1));
         model.markIn();
         model.playBetween();
-        model.grabFrame();
-        model.nextShot();
+        model.frames().grab();
+        model.frames().nextShot();
         model.scrub(0.5);
         model.endScrub();
         model.tick();

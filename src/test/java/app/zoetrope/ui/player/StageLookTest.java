@@ -131,7 +131,7 @@ class StageLookTest {
             model.open(CLIPS.get(4), true);
             playbacks.last().listener.failed(Playback.Fault.NO_SOUND_DEVICE, "");
             playbacks.last().ready();
-            model.grabFrame();
+            model.frames().grab();
         });
         assertThat(model.sound().missingProperty().get()).isTrue();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.zoetrope.media.FfmpegPictures;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
+import app.zoetrope.model.Pixels;
 import app.zoetrope.model.VideoFacts;
 import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.Clips;
@@ -137,7 +138,11 @@ class StagePlaybackTest {
     }
 
     private Optional<Integer> shownNumber() {
-        return model.taker().stillProperty().get().map(ClipMaker::numberOf);
+        return model.reel().stillProperty().get().map(still -> {
+            var argb = new int[still.width() * still.height()];
+            still.paint(argb);
+            return ClipMaker.numberOf(new Pixels(still.width(), still.height(), argb));
+        });
     }
 
     private void click(String id) {
