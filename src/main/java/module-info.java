@@ -27,6 +27,8 @@ module app.zoetrope {
             info.picocli;
     opens app.zoetrope.engine.segmind to
             tools.jackson.databind;
+    opens app.zoetrope.export to
+            tools.jackson.databind;
     opens app.zoetrope.settings to
             tools.jackson.databind;
     opens app.zoetrope.storage to

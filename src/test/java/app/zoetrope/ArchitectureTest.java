@@ -51,7 +51,11 @@ class ArchitectureTest {
     void adaptersKnowTheModelAndThePortsTheyImplement() {
         adapter("app.zoetrope.engine.segmind..", "app.zoetrope.generation..");
         adapter("app.zoetrope.engine.sketch..", "app.zoetrope.generation..");
-        adapter("app.zoetrope.storage..", "app.zoetrope.generation..", "app.zoetrope.library..");
+        adapter(
+                "app.zoetrope.storage..",
+                "app.zoetrope.generation..",
+                "app.zoetrope.library..",
+                "app.zoetrope.export..");
         adapter("app.zoetrope.media..", "app.zoetrope.generation..", "app.zoetrope.library..", "app.zoetrope.export..");
         adapter("app.zoetrope.web..", "app.zoetrope.generation..");
         adapter("app.zoetrope.platform..");

@@ -2,6 +2,8 @@ package app.zoetrope.app;
 
 import app.zoetrope.engine.segmind.SegmindEngine;
 import app.zoetrope.engine.sketch.SketchEngine;
+import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.JobQueue;
 import app.zoetrope.generation.Ledger;
@@ -17,6 +19,7 @@ import app.zoetrope.library.PosterKeeper;
 import app.zoetrope.library.SavedSearches;
 import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfmpegPictures;
+import app.zoetrope.media.FfmpegTranscoder;
 import app.zoetrope.media.FfprobeInspector;
 import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
@@ -33,6 +36,8 @@ import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.SettingsFile;
 import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
+import app.zoetrope.storage.ExportSidecars;
+import app.zoetrope.storage.FileExports;
 import app.zoetrope.storage.FileSearches;
 import app.zoetrope.storage.FolderCare;
 import app.zoetrope.storage.LibraryFolder;
@@ -73,6 +78,8 @@ final class Core implements AutoCloseable {
     private final SqlitePromptBook prompts;
     private final MediaKit kit;
     private final FfmpegPictures clipPictures;
+    private final Transcoder transcoder;
+    private final FolderExport exports;
     private final ImageIoPictures pictures;
     private final SegmindEngine segmind;
     private final List<VideoEngine> engines;
@@ -102,6 +109,9 @@ final class Core implements AutoCloseable {
         prompts = new SqlitePromptBook(database, clock);
         kit = MediaKit.find(folders.data().resolve("cache"));
         clipPictures = new FfmpegPictures(kit, folders.data());
+        transcoder = new FfmpegTranscoder(kit, scratch());
+        exports = new FolderExport(
+                transcoder, new ExportSidecars(), new FileExports(folders.data(), library::find, library::file));
         pictures = new ImageIoPictures();
         searches = new FileSearches(folder);
         care = new FolderCare(folder, database, clipPictures::facts, clock);
@@ -194,6 +204,14 @@ final class Core implements AutoCloseable {
     PosterKeeper posters() {
         return new PosterKeeper(
                 library, clipPictures, folders.data().resolve("thumbnails").resolve(".complete"));
+    }
+
+    Transcoder transcoder() {
+        return transcoder;
+    }
+
+    FolderExport exports() {
+        return exports;
     }
 
     MediaKit kit() {

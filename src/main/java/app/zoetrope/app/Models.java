@@ -1,7 +1,5 @@
 package app.zoetrope.app;
 
-import app.zoetrope.export.ClipWriter;
-import app.zoetrope.export.FolderExport;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Framing;
@@ -131,7 +129,7 @@ final class Models implements AutoCloseable {
         spending = new SpendingViewModel(core.ledger(), tasks, core.clock());
         export = new ExportViewModel(
                 core.library()::file,
-                new FolderExport(ClipWriter.COPY),
+                core.exports(),
                 tasks,
                 dialogs,
                 desktop,

@@ -1,6 +1,7 @@
 package app.zoetrope.app;
 
 import app.zoetrope.cli.Services;
+import app.zoetrope.export.FolderExport;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.generation.PictureFetcher;
@@ -96,6 +97,11 @@ public final class TerminalServices implements Services {
     @Override
     public void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException {
         core.moveLibrary(to, progress);
+    }
+
+    @Override
+    public FolderExport exports() {
+        return core.exports();
     }
 
     @Override

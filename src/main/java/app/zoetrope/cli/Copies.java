@@ -1,6 +1,6 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.ExportOrder;
 import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.export.NameTemplate;
@@ -33,9 +33,10 @@ final class Copies {
                 .map(report -> library.find(ClipId.of(report.job().id())))
                 .flatMap(Optional::stream)
                 .toList();
-        var plan = ExportPlan.of(clips, library::file, NameTemplate.DEFAULT, folder, "mp4", ZoneId.systemDefault());
+        var plan = ExportPlan.of(
+                ExportOrder.copies(clips, NameTemplate.DEFAULT, folder), library::file, _ -> 1, ZoneId.systemDefault());
         Map<ClipId, Path> copies = new HashMap<>();
-        for (FolderExport.Result result : new FolderExport(ClipWriter.COPY).run(plan, (_, _) -> {})) {
+        for (FolderExport.Result result : context.services().exports().run(plan, (_, _) -> {})) {
             if (result.failure().isEmpty()) {
                 copies.put(result.item().clip().id(), result.item().target());
             } else {

@@ -1,9 +1,13 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.Collision;
+import app.zoetrope.export.ExportOrder;
 import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.Format;
 import app.zoetrope.export.NameTemplate;
+import app.zoetrope.export.Preset;
+import app.zoetrope.export.Treatment;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipQuery;
 import app.zoetrope.model.Clip;
@@ -13,9 +17,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,10 +49,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         ClipLibrary library = context.services().library();
-        Map<String, ClipWriter> formats = context.services().formats();
-        ClipWriter writer = Optional.ofNullable(formats.get(format))
-                .orElseThrow(
-                        () -> usage("cli.wrong.format", format, String.join(", ", new TreeSet<>(formats.keySet()))));
+        Preset preset = Format.of(format)
+                .map(Preset::of)
+                .orElseThrow(() -> usage("cli.wrong.format", format, String.join(", ", Format.ids())));
         var wanted = new NameTemplate(template);
         if (!wanted.unknown().isEmpty()) {
             throw usage("cli.wrong.template", String.join(", ", wanted.unknown()));
@@ -59,9 +60,10 @@ final class ExportCommand implements Callable<Integer> {
         for (String name : names) {
             clips.add(find(library, name));
         }
-        var plan = ExportPlan.of(clips, library::file, wanted, folder, format, ZoneId.systemDefault());
+        var order = ExportOrder.copies(clips, wanted, folder).with(List.of(preset), Treatment.PLAIN, Collision.COUNT);
+        var plan = ExportPlan.of(order, library::file, _ -> 1, ZoneId.systemDefault());
         boolean whole = true;
-        for (FolderExport.Result result : new FolderExport(writer).run(plan, (_, _) -> {})) {
+        for (FolderExport.Result result : context.services().exports().run(plan, (_, _) -> {})) {
             tell(result);
             whole &= result.failure().isEmpty();
         }

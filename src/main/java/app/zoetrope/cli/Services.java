@@ -1,6 +1,6 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.FolderExport;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.generation.PictureFetcher;
@@ -13,7 +13,6 @@ import app.zoetrope.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// What the commands work with. Each is built when it is first asked for, so that no command waits for what it does
@@ -48,10 +47,8 @@ public interface Services extends AutoCloseable {
     /// Moves the library to another folder.
     void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException;
 
-    /// How clips are written elsewhere, by the format's name, which is also the file's extension.
-    default Map<String, ClipWriter> formats() {
-        return Map.of("mp4", ClipWriter.COPY);
-    }
+    /// Carries out exports.
+    FolderExport exports();
 
     @Override
     void close();

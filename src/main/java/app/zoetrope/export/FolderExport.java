@@ -9,16 +9,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Carries out a plan, file by file. Each is written to a `.part` beside its target, synced, then renamed: a stop at
-/// any line leaves whole files, and at most one `.part`, never half a file under a target's name.
+/// Carries out a plan, file by file. Each is made under another name beside its target, looked at, then renamed: a
+/// stop at any line leaves whole files, and at most one with a name that says it is none.
 public final class FolderExport {
-    private final ClipWriter writer;
+    private static final Logger LOG = LoggerFactory.getLogger(FolderExport.class);
+    private static final String PART = ".zt.part";
 
-    public FolderExport(ClipWriter writer) {
-        this.writer = writer;
+    private final Transcoder transcoder;
+    private final Sidecars sidecars;
+    private final ExportJournal journal;
+
+    public FolderExport(Transcoder transcoder, Sidecars sidecars, ExportJournal journal) {
+        this.transcoder = transcoder;
+        this.sidecars = sidecars;
+        this.journal = journal;
     }
 
     /// @param failure empty where the target is there, whole
@@ -36,30 +48,72 @@ public final class FolderExport {
     /// One that fails does not stop the others. Interrupting the thread does: no part file stays, and what was
     /// finished stays.
     public List<Result> run(ExportPlan plan, Progress progress) throws InterruptedException {
+        return run(plan, progress, new ExportControl());
+    }
+
+    public List<Result> run(ExportPlan plan, Progress progress, ExportControl control) throws InterruptedException {
+        return run(new ExportJournal.Unfinished(plan, begin(plan)), progress, control);
+    }
+
+    /// Finishes what a stop left behind. What lies there half made is made anew.
+    public List<Result> run(ExportJournal.Unfinished rest, Progress progress, ExportControl control)
+            throws InterruptedException {
         var results = new ArrayList<Result>();
-        for (int i = 0; i < plan.items().size(); i++) {
-            Result result = one(plan.items().get(i), i, progress);
-            results.add(result);
-            progress.finished(i, result);
+        try (ExportJournal.Entry entry = rest.entry()) {
+            try {
+                for (int i = 0; i < rest.plan().items().size(); i++) {
+                    control.await();
+                    Result result =
+                            one(rest.plan().folder(), rest.plan().items().get(i), i, progress);
+                    results.add(result);
+                    entry.done(i);
+                    progress.finished(i, result);
+                }
+                entry.end();
+            } catch (InterruptedException stop) {
+                if (control.isCancelled()) {
+                    entry.end();
+                }
+                throw stop;
+            }
+        } catch (IOException unwritten) {
+            LOG.warn("The journal of an export could not be kept", unwritten);
         }
         return List.copyOf(results);
     }
 
-    private Result one(ExportPlan.Item item, int index, Progress progress) throws InterruptedException {
+    /// The exports that a stop left behind.
+    public List<ExportJournal.Unfinished> unfinished() throws IOException {
+        return journal.unfinished();
+    }
+
+    /// Gives up what a stop left behind, with what lies there half made.
+    public void forget(ExportJournal.Unfinished rest) throws IOException {
+        for (ExportPlan.Item item : rest.plan().items()) {
+            clear(part(item.target()));
+        }
+        try (ExportJournal.Entry entry = rest.entry()) {
+            entry.end();
+        }
+    }
+
+    private ExportJournal.Entry begin(ExportPlan plan) {
         try {
-            Path target = item.target();
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            try {
-                writer.write(item, part, done -> progress.progressed(index, done));
-                sync(part);
-                if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new FileAlreadyExistsException(target.toString());
-                }
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
+            return journal.begin(plan);
+        } catch (IOException unwritten) {
+            LOG.warn("This export cannot be resumed after a stop", unwritten);
+            return ExportJournal.Entry.NONE;
+        }
+    }
+
+    private Result one(Path root, ExportPlan.Item item, int index, Progress progress) throws InterruptedException {
+        try {
+            Path folder = Objects.requireNonNull(item.target().toAbsolutePath().getParent());
+            Files.createDirectories(folder);
+            if (!folder.toRealPath().startsWith(root.toRealPath())) {
+                throw new IOException("It would leave the chosen folder: " + folder);
             }
+            write(item, done -> progress.progressed(index, done));
             return new Result(item, Optional.empty());
         } catch (IOException failure) {
             if (Thread.interrupted()) {
@@ -69,9 +123,71 @@ public final class FolderExport {
         }
     }
 
+    private void write(ExportPlan.Item item, java.util.function.DoubleConsumer progress)
+            throws IOException, InterruptedException {
+        Path part = part(item.target());
+        clear(part);
+        try {
+            transcoder.make(item.work(), part, progress);
+            if (item.replaces() || item.preset().format().kind() != Format.Kind.COPY) {
+                sync(part);
+            }
+            put(part, item.target(), item.replaces());
+        } finally {
+            clear(part);
+        }
+        if (item.treatment().sidecar()) {
+            write(sidecars.of(item.clips()), sidecar(item.target()), item.replaces());
+        }
+    }
+
+    private static void write(byte[] content, Path target, boolean replaces) throws IOException {
+        Path part = part(target);
+        try {
+            Files.write(part, content);
+            put(part, target, replaces);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void put(Path part, Path target, boolean replaces) throws IOException {
+        if (replaces) {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        } else {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /// The sidecar of an exported file, whose extension stays: a clip may be exported in several ways.
+    static Path sidecar(Path target) {
+        return target.resolveSibling(target.getFileName() + ".json");
+    }
+
+    static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + PART);
+    }
+
+    private static void clear(Path part) throws IOException {
+        if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(part);
+            return;
+        }
+        try (Stream<Path> all = Files.walk(part)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    /// A copy is not waited for: the library has the original.
     private static void sync(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        if (Files.isRegularFile(file)) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package app.zoetrope.export;
 import app.zoetrope.library.FileName;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.StoredPicture;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ public record NameTemplate(String pattern) {
             "counter",
             "id",
             "rating",
-            "source");
+            "source",
+            "collection",
+            "preset");
 
     private static final Pattern TOKEN = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
@@ -36,6 +39,8 @@ public record NameTemplate(String pattern) {
     private static final int MAX_FOLDERS = 8;
     private static final int FOLDER_BYTES = 80;
     private static final int NAME_BYTES = 160;
+    /// All folders together: with the name it leaves room for the folder's own path on every system.
+    private static final int ALL_FOLDERS_BYTES = 120;
 
     /// Tokens that are none; they stay in the name as they were typed.
     public List<String> unknown() {
@@ -47,31 +52,40 @@ public record NameTemplate(String pattern) {
                 .toList();
     }
 
+    /// Whether the names depend on what else was made with the same click.
+    public boolean asksForTakes() {
+        return TOKEN.matcher(pattern)
+                .results()
+                .anyMatch(token -> token.group(1).toLowerCase(Locale.ROOT).equals("take"));
+    }
+
     /// The path below the export folder, with `/`, without an extension.
-    ///
-    /// @param number the clip's place in the export, from 1: `{counter}` and `{take}`
-    public String path(Clip clip, int number, ZoneId zone) {
+    public String path(Naming naming, ZoneId zone) {
         var parts = new ArrayList<String>();
+        int used = 0;
         String[] pieces = pattern.split("[/\\\\]", -1);
         for (int i = 0; i < pieces.length; i++) {
             boolean last = i == pieces.length - 1;
-            String part = FileName.of(filled(pieces[i], clip, number, zone), last ? NAME_BYTES : FOLDER_BYTES);
+            int most = last ? NAME_BYTES : Math.min(FOLDER_BYTES, ALL_FOLDERS_BYTES - used);
+            String part = FileName.of(filled(pieces[i], naming, zone), most);
             if (last) {
                 parts.add(part.isEmpty() ? "clip" : part);
             } else if (!part.isEmpty() && parts.size() < MAX_FOLDERS) {
                 parts.add(part);
+                used += part.getBytes(StandardCharsets.UTF_8).length;
             }
         }
         return String.join("/", parts);
     }
 
-    private static String filled(String piece, Clip clip, int number, ZoneId zone) {
+    private static String filled(String piece, Naming naming, ZoneId zone) {
         return TOKEN.matcher(piece)
                 .replaceAll(token -> Matcher.quoteReplacement(
-                        value(token.group(1).toLowerCase(Locale.ROOT), token.group(), clip, number, zone)));
+                        value(token.group(1).toLowerCase(Locale.ROOT), token.group(), naming, zone)));
     }
 
-    private static String value(String token, String typed, Clip clip, int number, ZoneId zone) {
+    private static String value(String token, String typed, Naming naming, ZoneId zone) {
+        Clip clip = naming.clip();
         return switch (token) {
             case "date" -> DATE.format(clip.created().atZone(zone));
             case "time" -> TIME.format(clip.created().atZone(zone));
@@ -81,10 +95,14 @@ public record NameTemplate(String pattern) {
             case "resolution" -> clip.request().resolution().label();
             case "length" -> clip.request().seconds() + "s";
             case "engine" -> clip.engine().value();
-            case "take", "counter" -> String.format(Locale.ROOT, "%03d", number);
+            case "take" -> Integer.toString(naming.take());
+            case "counter" -> String.format(Locale.ROOT, "%03d", naming.number());
             case "id" -> clip.id().toString().substring(0, 8);
             case "rating" -> Integer.toString(clip.rating());
             case "source" -> clip.given().map(NameTemplate::bareName).orElse("");
+            case "collection" ->
+                clip.judgement().collections().stream().findFirst().orElse("");
+            case "preset" -> naming.preset();
             default -> typed;
         };
     }

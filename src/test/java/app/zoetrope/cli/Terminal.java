@@ -1,5 +1,7 @@
 package app.zoetrope.cli;
 
+import app.zoetrope.export.ExportJournal;
+import app.zoetrope.export.FolderExport;
 import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.Ledger;
@@ -9,6 +11,7 @@ import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
+import app.zoetrope.media.FfmpegTranscoder;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
@@ -23,6 +26,7 @@ import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.SessionSecretStore;
+import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
 import app.zoetrope.testkit.FakeLibraryCare;
@@ -256,6 +260,12 @@ final class Terminal implements Services {
     @Override
     public void moveLibrary(Path to, LibraryCare.Progress progress) {
         movedTo = to;
+    }
+
+    @Override
+    public FolderExport exports() {
+        return new FolderExport(
+                new FfmpegTranscoder(ClipMaker.kit(), folder.resolve("scratch")), _ -> new byte[0], ExportJournal.NONE);
     }
 
     @Override

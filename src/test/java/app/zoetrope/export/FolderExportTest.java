@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.CopyingTranscoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,14 +38,22 @@ class FolderExportTest {
     }
 
     private ExportPlan plan(String template) {
-        return ExportPlan.of(clips, this::source, new NameTemplate(template), target, "mp4", ZoneOffset.UTC);
+        return plan(clips, template);
+    }
+
+    private ExportPlan plan(List<Clip> some, String template) {
+        var order = ExportOrder.copies(some, new NameTemplate(template), target);
+        return ExportPlan.of(order, this::source, _ -> 1, ZoneOffset.UTC);
+    }
+
+    private static FolderExport export() {
+        return new FolderExport(new CopyingTranscoder(), _ -> new byte[0], ExportJournal.NONE);
     }
 
     @Test
     void everyFileIsCopiedWithItsProgress() throws Exception {
         var done = new ArrayList<Double>();
-        var results =
-                new FolderExport(ClipWriter.COPY).run(plan("{resolution}/{counter}"), (_, part) -> done.add(part));
+        var results = export().run(plan("{resolution}/{counter}"), (_, part) -> done.add(part));
         assertThat(results).allMatch(result -> result.failure().isEmpty());
         for (var item : plan("x").items()) {
             assertThat(Files.exists(item.target())).isFalse();
@@ -62,14 +71,14 @@ class FolderExportTest {
         assertThat(plan("a").items())
                 .extracting(item -> item.target().getFileName().toString())
                 .containsExactly("a (2).mp4", "a (3).mp4", "a (4).mp4");
-        new FolderExport(ClipWriter.COPY).run(plan("a"), (_, _) -> {});
+        export().run(plan("a"), (_, _) -> {});
         assertThat(target.resolve("a.mp4")).hasContent("mine");
     }
 
     @Test
     void namesThatDifferInCaseAloneCollideToo() {
         var two = List.of(Clips.clip(0, "Wave"), Clips.clip(1, "wAVE"));
-        var plan = ExportPlan.of(two, this::source, new NameTemplate("{prompt}"), target, "mp4", ZoneOffset.UTC);
+        var plan = plan(two, "{prompt}");
         assertThat(plan.items().getLast().target()).hasFileName("wAVE (2).mp4");
     }
 
@@ -78,7 +87,7 @@ class FolderExportTest {
         ExportPlan plan = plan("{counter}");
         Files.createDirectories(target);
         Files.writeString(target.resolve("002.mp4"), "mine");
-        var results = new FolderExport(ClipWriter.COPY).run(plan, (_, _) -> {});
+        var results = export().run(plan, (_, _) -> {});
         assertThat(results).extracting(result -> result.failure().isPresent()).containsExactly(false, true, false);
         assertThat(target.resolve("002.mp4")).hasContent("mine");
         assertThat(parts()).isEmpty();
@@ -87,7 +96,7 @@ class FolderExportTest {
     @Test
     void oneMissingSourceDoesNotStopTheOthers() throws Exception {
         Files.delete(source(clips.get(1)));
-        var results = new FolderExport(ClipWriter.COPY).run(plan("{counter}"), (_, _) -> {});
+        var results = export().run(plan("{counter}"), (_, _) -> {});
         assertThat(results).extracting(result -> result.failure().isPresent()).containsExactly(false, true, false);
         assertThat(parts()).isEmpty();
     }
@@ -95,7 +104,7 @@ class FolderExportTest {
     @Test
     void stoppingLeavesNoPartFile() {
         ExportPlan plan = plan("{counter}");
-        assertThatThrownBy(() -> new FolderExport(ClipWriter.COPY).run(plan, (index, _) -> {
+        assertThatThrownBy(() -> export().run(plan, (index, _) -> {
                     if (index == 1) {
                         Thread.currentThread().interrupt();
                     }

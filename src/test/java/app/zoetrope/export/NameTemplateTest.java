@@ -61,9 +61,9 @@ class NameTemplateTest {
         var all = new NameTemplate(
                 "{date}/{engine}/{time} {words} {ratio} {resolution} {length} {counter} {rating} {source} {id}");
         assertThat(all.unknown()).isEmpty();
-        assertThat(all.path(clip, 7, ZoneOffset.UTC))
+        assertThat(all.path(named(clip, 7), ZoneOffset.UTC))
                 .isEqualTo("2026-11-22/segmind/11-53-00 Neon rain tracking shot left 16x9 720p 6s 007 1 surf 00000000");
-        assertThat(new NameTemplate("{date}").path(clip, 1, ZoneId.of("Asia/Tokyo")))
+        assertThat(new NameTemplate("{date}").path(named(clip, 1), ZoneId.of("Asia/Tokyo")))
                 .isEqualTo("2026-11-22");
         assertThat(new NameTemplate("{DATE} {wat} {wat}").unknown()).containsExactly("wat");
     }
@@ -72,7 +72,8 @@ class NameTemplateTest {
     void somethingIsAlwaysThere() {
         Clip clip = Clips.clip(0, "///");
         for (String pattern : List.of("", "/", "{prompt}", "../..", "///{prompt}///", " . ")) {
-            assertThat(new NameTemplate(pattern).path(clip, 1, ZoneOffset.UTC)).isEqualTo("clip");
+            assertThat(new NameTemplate(pattern).path(named(clip, 1), ZoneOffset.UTC))
+                    .isEqualTo("clip");
         }
     }
 
@@ -98,9 +99,9 @@ class NameTemplateTest {
 
     private static void isSafe(String pattern, String prompt) {
         Clip clip = Clips.clip(0, prompt);
-        String path = new NameTemplate(pattern).path(clip, 1, ZoneOffset.UTC);
+        String path = new NameTemplate(pattern).path(named(clip, 1), ZoneOffset.UTC);
         assertThat(path)
-                .isEqualTo(new NameTemplate(pattern).path(clip, 1, ZoneOffset.UTC))
+                .isEqualTo(new NameTemplate(pattern).path(named(clip, 1), ZoneOffset.UTC))
                 .isNotEmpty();
         Path folder = Path.of("/export");
         assertThat(folder.resolve(path).normalize().startsWith(folder)).as(path).isTrue();
@@ -114,5 +115,9 @@ class NameTemplateTest {
             assertThat(RESERVED.matcher(part).matches()).as(part).isFalse();
             assertThat(part.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(200);
         }
+    }
+
+    private static Naming named(Clip clip, int number) {
+        return new Naming(clip, number, 2, "web");
     }
 }

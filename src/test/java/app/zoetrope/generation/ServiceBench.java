@@ -4,6 +4,7 @@ import app.zoetrope.cli.Commands;
 import app.zoetrope.cli.Services;
 import app.zoetrope.engine.segmind.SegmindConfig;
 import app.zoetrope.engine.segmind.SegmindEngine;
+import app.zoetrope.export.FolderExport;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.media.FfprobeInspector;
@@ -264,6 +265,11 @@ final class ServiceBench implements Services {
     @Override
     public void moveLibrary(Path to, LibraryCare.Progress progress) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FolderExport exports() {
+        throw new UnsupportedOperationException("exports are not looked at here");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.zoetrope.ui.exporting;
 
+import app.zoetrope.export.ExportOrder;
 import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.export.NameTemplate;
@@ -154,7 +155,7 @@ public final class ExportViewModel {
         List<Clip> chosen = clips.get();
         var names = new NameTemplate(template.get());
         Path target = folder.get();
-        run.start(() -> Preview.plan(chosen, files, names, target, zone));
+        run.start(() -> plan(chosen, names, target));
     }
 
     /// Ends it; what is finished stays.
@@ -166,6 +167,10 @@ public final class ExportViewModel {
         run.firstWritten().ifPresent(desktop::reveal);
     }
 
+    private ExportPlan plan(List<Clip> chosen, NameTemplate names, Path folder) {
+        return ExportPlan.of(ExportOrder.copies(chosen, names, folder), files, _ -> 1, zone);
+    }
+
     private void look() {
         typing.cancel();
         long mine = ++asked;
@@ -175,8 +180,8 @@ public final class ExportViewModel {
         Path folder = settings.folderProperty().get().orElse(NOWHERE);
         tasks.run(
                 () -> {
-                    ExportPlan plan = Preview.plan(chosen, files, names, folder, zone);
-                    return Preview.of(plan, names, zone);
+                    ExportPlan plan = plan(chosen, names, folder);
+                    return Preview.of(plan, names);
                 },
                 answer -> {
                     if (mine == asked) {

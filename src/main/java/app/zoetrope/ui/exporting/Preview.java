@@ -2,12 +2,8 @@ package app.zoetrope.ui.exporting;
 
 import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.NameTemplate;
-import app.zoetrope.model.Clip;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// The names that an export would give now.
 ///
@@ -17,32 +13,19 @@ import java.util.function.Function;
 /// @param unknown tokens of the template that are none
 public record Preview(List<Line> lines, int more, int renamed, List<String> unknown) {
     static final Preview NONE = new Preview(List.of(), 0, 0, List.of());
-    static final String EXTENSION = "mp4";
     private static final int SHOWN = 6;
 
     /// @param renamed the name as the template says it is taken
     public record Line(String name, boolean renamed) {}
 
-    /// Looks at the folder, so it belongs on a background thread.
-    static Preview of(ExportPlan plan, NameTemplate template, ZoneId zone) {
-        var lines = new ArrayList<Line>();
-        int renamed = 0;
-        for (int i = 0; i < plan.items().size(); i++) {
-            ExportPlan.Item item = plan.items().get(i);
-            String name = below(plan.folder(), item.target());
-            boolean other = !name.equals(template.path(item.clip(), i + 1, zone) + "." + EXTENSION);
-            renamed += other ? 1 : 0;
-            if (i < SHOWN) {
-                lines.add(new Line(name, other));
-            }
-        }
-        return new Preview(
-                List.copyOf(lines), plan.items().size() - lines.size(), renamed, List.copyOf(template.unknown()));
-    }
-
-    static ExportPlan plan(
-            List<Clip> clips, Function<Clip, Path> files, NameTemplate template, Path folder, ZoneId zone) {
-        return ExportPlan.of(clips, files, template, folder, EXTENSION, zone);
+    static Preview of(ExportPlan plan, NameTemplate template) {
+        List<Line> lines = plan.items().stream()
+                .limit(SHOWN)
+                .map(item -> new Line(below(plan.folder(), item.target()), item.renamed()))
+                .toList();
+        int renamed =
+                (int) plan.items().stream().filter(ExportPlan.Item::renamed).count();
+        return new Preview(lines, plan.items().size() - lines.size(), renamed, template.unknown());
     }
 
     static String below(Path folder, Path target) {

@@ -2,12 +2,14 @@ package app.zoetrope.ui.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.model.Clip;
 import app.zoetrope.settings.ExportSettings;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.CopyingTranscoder;
 import app.zoetrope.testkit.FakeDesktop;
 import app.zoetrope.testkit.FakeDialogs;
 import app.zoetrope.testkit.ManualTaskRunner;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +39,7 @@ class ExportViewModelTest {
     void make() throws IOException {
         source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
         target = Files.createDirectory(folder.resolve("out"));
-        model = model(ClipWriter.COPY);
+        model = model(new CopyingTranscoder());
     }
 
     @Test
@@ -111,11 +114,14 @@ class ExportViewModelTest {
 
     @Test
     void oneThatFailsSaysWhyAndTheOthersAreWritten() {
-        model = model((item, part, progress) -> {
-            if (item.clip().equals(Clips.clip(1))) {
-                throw new IOException("No space left on device");
+        model = model(new CopyingTranscoder() {
+            @Override
+            public void make(Work work, Path part, DoubleConsumer progress) throws IOException, InterruptedException {
+                if (work.clips().contains(Clips.clip(1))) {
+                    throw new IOException("No space left on device");
+                }
+                super.make(work, part, progress);
             }
-            ClipWriter.COPY.write(item, part, progress);
         });
         settings.folderProperty().set(Optional.of(target));
         model.open(Clips.some(3));
@@ -150,8 +156,8 @@ class ExportViewModelTest {
         tasks.runAll();
     }
 
-    private ExportViewModel model(ClipWriter writer) {
-        return new ExportViewModel(
-                (Clip _) -> source, new FolderExport(writer), tasks, dialogs, desktop, settings, ZoneOffset.UTC);
+    private ExportViewModel model(Transcoder transcoder) {
+        var export = new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE);
+        return new ExportViewModel((Clip _) -> source, export, tasks, dialogs, desktop, settings, ZoneOffset.UTC);
     }
 }

@@ -3,11 +3,12 @@ package app.zoetrope.ui.exporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.zoetrope.export.ClipWriter;
+import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.model.Clip;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.CopyingTranscoder;
 import app.zoetrope.testkit.FakeDesktop;
 import app.zoetrope.testkit.FakeDialogs;
 import app.zoetrope.testkit.FxExtension;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.application.ColorScheme;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -40,18 +42,21 @@ class ExportViewTest {
         Path source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
         Path target = Files.createDirectory(folder.resolve("harbour deliveries"));
         Files.createFile(target.resolve("480p a cat surfing a wave at sunset.mp4"));
-        ClipWriter writer = (item, part, progress) -> {
-            if (item.clip().equals(Clips.clip(2))) {
-                throw new IOException("No space left on device");
+        var transcoder = new CopyingTranscoder() {
+            @Override
+            public void make(Work work, Path part, DoubleConsumer progress) throws IOException, InterruptedException {
+                if (work.clips().contains(Clips.clip(2))) {
+                    throw new IOException("No space left on device");
+                }
+                super.make(work, part, progress);
             }
-            ClipWriter.COPY.write(item, part, progress);
         };
         try (var tasks = new FxTaskRunner()) {
             var settings = new Settings(folder, _ -> null).export();
             settings.folderProperty().set(Optional.of(target));
             ExportViewModel model = FxExtension.onFx(() -> new ExportViewModel(
                     (Clip _) -> source,
-                    new FolderExport(writer),
+                    new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
                     tasks,
                     new FakeDialogs(),
                     new FakeDesktop(),

@@ -1,0 +1,141 @@
+package app.zoetrope.media;
+
+import app.zoetrope.export.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Looks whether what FFmpeg made is what was asked for: an input that ends early ends it with exit code 0.
+final class ResultCheck {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double SOUND_SLACK = 0.25;
+
+    private final MediaKit kit;
+
+    ResultCheck(MediaKit kit) {
+        this.kit = kit;
+    }
+
+    void look(Path made, Format format, Timeline asked) throws IOException, InterruptedException {
+        switch (format.kind()) {
+            case FRAMES -> frames(made, asked);
+            case STILL -> decode(made, 0);
+            case SOUND -> sound(ask(made), asked);
+            case LOOP, COPY, VIDEO -> video(made, format, asked);
+        }
+    }
+
+    private void video(Path made, Format format, Timeline asked) throws IOException, InterruptedException {
+        if (format == Format.WEBP) {
+            WebpFrames frames = WebpFrames.of(made);
+            double tolerance = 1.5 / Math.max(1, asked.rate()) * (1 + asked.slack());
+            if (frames.count() == 0 || Math.abs(frames.milliseconds() / 1000.0 - asked.seconds()) > tolerance) {
+                throw incomplete(frames.milliseconds() / 1000.0, asked.seconds());
+            }
+            return;
+        }
+        JsonNode told = ask(made, "-count_packets");
+        JsonNode video = stream(told, "video");
+        int frames = video.path("nb_read_packets").asInt(0);
+        if (frames == 0 || isOther(frames, asked)) {
+            throw incomplete(frames, asked.frames());
+        }
+        if (video.path("width").asInt() != asked.size().width()
+                || video.path("height").asInt() != asked.size().height()) {
+            throw new IOException("The result has another size than was asked for.");
+        }
+        if (asked.sound()) {
+            sound(told, asked);
+        }
+        decode(made, asked.seconds() - 1.5 / Math.max(1, asked.rate()));
+    }
+
+    private static void sound(JsonNode told, Timeline asked) throws IOException {
+        JsonNode sound = stream(told, "audio");
+        double length = number(sound.path("duration").asString(""));
+        length = length > 0
+                ? length
+                : number(told.path("format").path("duration").asString(""));
+        if (length > 0 && length < asked.seconds() - SOUND_SLACK - asked.seconds() * 0.05) {
+            throw incomplete(length, asked.seconds());
+        }
+    }
+
+    private static void frames(Path folder, Timeline asked) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.sorted().toList();
+        }
+        if (files.isEmpty() || isOther(files.size(), asked)) {
+            throw incomplete(files.size(), asked.frames());
+        }
+        for (Path file : files) {
+            if (!Chunks.ofPng(file).whole()) {
+                throw new IOException("A frame is not whole: " + file.getFileName());
+            }
+        }
+    }
+
+    private static boolean isOther(int frames, Timeline asked) {
+        return asked.frames() > 0 && Math.abs(frames - asked.frames()) > asked.slack();
+    }
+
+    private static IOException incomplete(double got, double wanted) {
+        return new IOException(String.format(
+                Locale.ROOT,
+                "The result is not complete (%.4g of %.4g): the clip's file may be damaged.",
+                got,
+                wanted));
+    }
+
+    /// Decodes what comes at or after that time, to its end.
+    private void decode(Path made, double from) throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-xerror"));
+        line.addAll(List.of("-protocol_whitelist", "file,pipe"));
+        if (from > 0) {
+            line.addAll(List.of("-ss", String.format(Locale.ROOT, "%.4f", from)));
+        }
+        line.addAll(List.of("-i", Arguments.file(made), "-map", "0:v:0", "-f", "framecrc", "pipe:1"));
+        var result = new ChildProcess(kit, MediaKit.Program.FFMPEG, line, PATIENCE, 1 << 20).run();
+        boolean frame = result.text().lines().anyMatch(text -> !text.isBlank() && !text.startsWith("#"));
+        if (result.failed() || !frame) {
+            throw new IOException("The result cannot be decoded (" + result.reason() + ").");
+        }
+    }
+
+    private JsonNode ask(Path made, String... more) throws IOException, InterruptedException {
+        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-of", "json"));
+        line.addAll(List.of("-protocol_whitelist", "file,pipe", "-show_streams", "-show_format"));
+        line.addAll(List.of(more));
+        line.addAll(List.of("-i", Arguments.file(made)));
+        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, 4 << 20).run();
+        if (result.failed()) {
+            throw new IOException("The result cannot be read (" + result.reason() + ").");
+        }
+        try {
+            return JsonMapper.shared().readTree(result.output());
+        } catch (JacksonException broken) {
+            throw new IOException("The result cannot be read.", broken);
+        }
+    }
+
+    private static JsonNode stream(JsonNode told, String type) throws IOException {
+        return StreamSupport.stream(told.path("streams").spliterator(), false)
+                .filter(stream -> stream.path("codec_type").asString("").equals(type))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The result has no " + type + "."));
+    }
+
+    private static double number(String text) {
+        return text.matches("[0-9.]{1,20}") ? Double.parseDouble(text) : 0;
+    }
+}
