@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ResultCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double SOUND_SLACK = 0.25;
+    /// Seconds: the sound of a clip may go on behind its last picture.
+    private static final double FURTHER_BACK = 1.5;
 
     private final MediaKit kit;
 
@@ -56,7 +58,10 @@ final class ResultCheck {
         if (asked.sound()) {
             sound(told, asked);
         }
-        decode(made, asked.seconds() - 1.5 / Math.max(1, asked.rate()));
+        double end = asked.seconds() - 1.5 / Math.max(1, asked.rate());
+        if (!decodes(made, end) && !decodes(made, end - FURTHER_BACK)) {
+            decode(made, 0);
+        }
     }
 
     private static void sound(JsonNode told, Timeline asked) throws IOException {
@@ -97,8 +102,16 @@ final class ResultCheck {
                 wanted));
     }
 
-    /// Decodes what comes at or after that time, to its end.
     private void decode(Path made, double from) throws IOException, InterruptedException {
+        if (!decodes(made, from)) {
+            throw new IOException("The result cannot be decoded.");
+        }
+    }
+
+    /// Decodes what comes at or after that time, to its end.
+    ///
+    /// @return whether there was any
+    private boolean decodes(Path made, double from) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-xerror"));
         line.addAll(List.of("-protocol_whitelist", "file,pipe"));
         if (from > 0) {
@@ -106,10 +119,10 @@ final class ResultCheck {
         }
         line.addAll(List.of("-i", Arguments.file(made), "-map", "0:v:0", "-f", "framecrc", "pipe:1"));
         var result = new ChildProcess(kit, MediaKit.Program.FFMPEG, line, PATIENCE, 1 << 20).run();
-        boolean frame = result.text().lines().anyMatch(text -> !text.isBlank() && !text.startsWith("#"));
-        if (result.failed() || !frame) {
+        if (result.failed()) {
             throw new IOException("The result cannot be decoded (" + result.reason() + ").");
         }
+        return result.text().lines().anyMatch(text -> !text.isBlank() && !text.startsWith("#"));
     }
 
     private JsonNode ask(Path made, String... more) throws IOException, InterruptedException {
