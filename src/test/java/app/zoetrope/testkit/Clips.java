@@ -70,6 +70,30 @@ public final class Clips {
                 Optional.empty());
     }
 
+    /// Clip `number` with another video.
+    public static Clip withFile(int number, String file, VideoFacts facts) {
+        Clip clip = clip(number);
+        return new Clip(
+                clip.id(),
+                clip.engine(),
+                clip.request(),
+                clip.framing(),
+                clip.given(),
+                clip.sent(),
+                file,
+                clip.sha256(),
+                facts,
+                clip.estimate(),
+                clip.cost(),
+                clip.requestId(),
+                clip.batch(),
+                clip.parent(),
+                clip.created(),
+                clip.took(),
+                clip.judgement(),
+                clip.deleted());
+    }
+
     private static Judgement judgement(int number) {
         return new Judgement(
                 Math.floorMod(number, 6),

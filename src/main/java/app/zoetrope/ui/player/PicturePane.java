@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// The clip in the middle of its area: video, poster and exact frame in one place, with what is written over them.
 final class PicturePane extends Pane {
     private static final double RADIUS = 4;
-    private static final double WIDE_MARGIN = 28;
-    private static final double NARROW_MARGIN = 16;
+    static final double WIDE_MARGIN = 28;
+    static final double NARROW_MARGIN = 16;
     static final double NARROW = 560;
     private static final int POSTER_PIXELS = 640;
     private static final double TEXT_MARGIN = 10;
+    /// Of a ratio that comes of whole numbers.
+    private static final double ROUNDING = 1e-6;
 
     private final PlayerViewModel model;
     private final Thumbnails thumbnails;
@@ -118,7 +120,7 @@ final class PicturePane extends Pane {
         double roomWide = Math.max(0, getWidth() - 2 * margin);
         double roomHigh = Math.max(0, getHeight() - 2 * margin);
         double width = Math.floor(Math.min(roomWide, roomHigh * ratio));
-        double height = Math.floor(width / ratio);
+        double height = Math.floor(width / ratio + ROUNDING);
         double x = Math.rint((getWidth() - width) / 2);
         double y = Math.rint((getHeight() - height) / 2);
         shadow.resizeRelocate(x, y, width, height);

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.media.FfmpegPictures;
 import app.zoetrope.model.Clip;
-import app.zoetrope.model.ClipId;
 import app.zoetrope.model.Pixels;
-import app.zoetrope.model.VideoFacts;
 import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.Codecs;
@@ -21,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ButtonBase;
@@ -62,7 +59,7 @@ class StagePlaybackTest {
 
     private static Clip made(int number, int frames) throws Exception {
         Path file = ClipMaker.clip(folder.resolve(number + ".mp4"), frames);
-        return with(Clips.clip(number), number + ".mp4", pictures.facts(file));
+        return Clips.withFile(number, number + ".mp4", pictures.facts(file));
     }
 
     @BeforeEach
@@ -214,27 +211,5 @@ class StagePlaybackTest {
     private static int nativeThreads() {
         String[] tasks = Path.of("/proc/self/task").toFile().list();
         return tasks == null ? Thread.activeCount() : tasks.length;
-    }
-
-    private static Clip with(Clip clip, String file, VideoFacts facts) {
-        return new Clip(
-                new ClipId(UUID.randomUUID()),
-                clip.engine(),
-                clip.request(),
-                clip.framing(),
-                clip.given(),
-                clip.sent(),
-                file,
-                clip.sha256(),
-                facts,
-                clip.estimate(),
-                clip.cost(),
-                clip.requestId(),
-                clip.batch(),
-                clip.parent(),
-                clip.created(),
-                clip.took(),
-                clip.judgement(),
-                clip.deleted());
     }
 }
