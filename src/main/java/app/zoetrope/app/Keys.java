@@ -37,19 +37,20 @@ final class Keys {
     void player(PlayerViewModel player, CompareViewModel compare) {
         onVideo(Shortcut.PLAY_PAUSE, player, compare, PlayerViewModel::playPause);
         onVideo(Shortcut.PLAY_PAUSE_K, player, compare, PlayerViewModel::playPause);
-        onVideo(Shortcut.SLOWER, player, compare, PlayerViewModel::slower);
-        onVideo(Shortcut.FASTER, player, compare, PlayerViewModel::faster);
+        onVideo(Shortcut.SLOWER, player, compare, video -> video.pace(-1));
+        onVideo(Shortcut.FASTER, player, compare, video -> video.pace(1));
         onVideo(Shortcut.NORMAL_SPEED, player, compare, PlayerViewModel::normalSpeed);
         onVideo(Shortcut.FRAME_BACK, player, compare, PlayerViewModel::stepBack);
         onVideo(Shortcut.FRAME_FORWARD, player, compare, PlayerViewModel::stepForward);
         onVideo(Shortcut.SECOND_BACK, player, compare, video -> video.skip(-1));
         onVideo(Shortcut.SECOND_FORWARD, player, compare, video -> video.skip(1));
-        onVideo(Shortcut.MARK_IN, player, compare, PlayerViewModel::markIn);
-        onVideo(Shortcut.MARK_OUT, player, compare, PlayerViewModel::markOut);
+        onVideo(Shortcut.MARK_IN, player, compare, video -> video.marks().in());
+        onVideo(Shortcut.MARK_OUT, player, compare, video -> video.marks().out());
         onVideo(Shortcut.PLAY_BETWEEN, player, compare, PlayerViewModel::playBetween);
         onVideo(Shortcut.LOOP, player, compare, PlayerViewModel::toggleLoop);
         inStudio(Shortcut.FRAME_TO_FILE, player.frames()::grab);
         inStudio(Shortcut.NEXT_SHOT, player.frames()::nextShot);
+        inStudio(Shortcut.BEFORE, player::swap);
         inStudio(Shortcut.FULL_SCREEN, player::toggleFullScreen);
         shortcuts.on(Shortcut.MUTE, () -> {
             if (compare.isOpen()) {

@@ -16,6 +16,7 @@ import app.zoetrope.ui.compose.PictureDoors;
 import app.zoetrope.ui.exporting.ExportViewModel;
 import app.zoetrope.ui.fx.Dialogs;
 import app.zoetrope.ui.fx.FxDialogs;
+import app.zoetrope.ui.fx.KeyMap;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.gallery.GalleryActions;
@@ -31,6 +32,7 @@ import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.MoneyWatch;
 import app.zoetrope.ui.shell.Notices;
 import app.zoetrope.ui.shell.Screen;
+import app.zoetrope.ui.shell.Shortcut;
 import app.zoetrope.ui.spending.SpendingViewModel;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -53,6 +55,7 @@ final class Models implements AutoCloseable {
 
     final MediaSession otherCompared = new MediaSession();
     final MoneyWatch money;
+    final KeyMap keys;
     final ClipDesk desk;
     final ComposeViewModel compose;
     final QueueViewModel queue;
@@ -68,6 +71,7 @@ final class Models implements AutoCloseable {
         this.tasks = tasks;
         Settings settings = core.settings();
         notices = new Notices();
+        keys = Shortcut.map(settings.keysProperty());
         dialogs = new FxDialogs(() -> stage);
         thumbnails = new Thumbnails(tasks, THUMBNAIL_BYTES);
         money = new MoneyWatch(core.secrets(), () -> core.remoteEngine().balance(), core.ledger(), tasks, core.clock());

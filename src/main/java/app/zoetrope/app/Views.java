@@ -63,7 +63,8 @@ final class Views {
                 models.queue.runningProperty().map(Views::running),
                 Bindings.createStringBinding(
                         this::balance, models.money.hasKeyProperty(), models.money.balanceProperty()),
-                this::balanceClicked);
+                this::balanceClicked,
+                models.keys);
         main.cover(
                 new CompareView(models.compare, models.compared, models.otherCompared, models.thumbnails),
                 models.compare.openProperty());
@@ -184,7 +185,8 @@ final class Views {
                                 core.folders().data(),
                                 core.folders().logs()),
                         core.clock()),
-                models.care);
+                models.care,
+                models.keys);
     }
 
     /// Nothing known means another key or none, or one that is refused.

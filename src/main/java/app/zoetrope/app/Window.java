@@ -45,6 +45,7 @@ final class Window implements AutoCloseable {
         models = new Models(core, stage, tasks, ways, this::main);
         views = new Views(core, models, ways, this::main);
         main = views.mainWindow();
+        models.player.stateProperty().subscribe(state -> models.filmstrip.show(state.clip()));
         herald = new Herald(core.settings().notices(), notifier, Chime::play, stage::isFocused, new Ways());
         unlisten = core.queue()
                 .listen(new QueueFollower(
@@ -101,7 +102,6 @@ final class Window implements AutoCloseable {
                     .isPresent();
             if (shown) {
                 models.player.close();
-                models.filmstrip.show(Optional.empty());
             }
         }
 
@@ -232,7 +232,6 @@ final class Window implements AutoCloseable {
 
     private void present(Clip clip, boolean play) {
         models.player.open(clip, play);
-        models.filmstrip.show(Optional.of(clip));
     }
 
     private void presentIfNone(Optional<Clip> clip) {

@@ -3,12 +3,15 @@ package app.zoetrope.settings;
 import app.zoetrope.model.EngineId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// What the user has chosen, as observable properties. They are read and changed on one thread, the JavaFX thread
 /// where there is one; `limits` and `service` are for any thread. The service's key is not among them.
@@ -21,6 +24,7 @@ public final class Settings {
     private final ObjectProperty<HeldJobs> heldJobs;
     private final IntegerProperty tileSize;
     private final ObjectProperty<Optional<WindowPlace>> window;
+    private final ObjectProperty<Map<String, String>> keys;
     private final MoneySettings money = new MoneySettings(fields);
     private final ServiceSettings service;
     private final ComposeSettings compose = new ComposeSettings(fields);
@@ -46,6 +50,7 @@ public final class Settings {
         heldJobs = fields.choice("heldJobs", HeldJobs.ASK);
         tileSize = fields.number("grid.tileSize", 200, 120, 420);
         window = fields.optional("window", Optional.<WindowPlace>empty(), WindowPlace::read, WindowPlace::write);
+        keys = fields.any("shortcuts", Map.of(), Settings::texts, Settings::object);
         service = new ServiceSettings(fields, environment);
         limits = currentLimits();
         choice = currentChoice();
@@ -89,6 +94,24 @@ public final class Settings {
 
     public ObjectProperty<Optional<WindowPlace>> windowProperty() {
         return window;
+    }
+
+    /// Keys that the user has changed, by command.
+    public ObjectProperty<Map<String, String>> keysProperty() {
+        return keys;
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        var texts = new TreeMap<String, String>();
+        node.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().stringValue()));
+        return Map.copyOf(texts);
+    }
+
+    private static JsonNode object(Map<String, String> texts) {
+        var object = Fields.JSON.objectNode();
+        new TreeMap<>(texts).forEach(object::put);
+        return object;
     }
 
     public MoneySettings money() {

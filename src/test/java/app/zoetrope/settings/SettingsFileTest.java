@@ -53,6 +53,7 @@ class SettingsFileTest {
     private static void changeAll(Settings settings) {
         settings.engineProperty().set(EngineId.SKETCH);
         settings.themeProperty().set(Theme.SYSTEM);
+        settings.keysProperty().set(Map.of("MUTE", "Shift+M", "LOOP", "Y"));
         settings.libraryProperty().set(Path.of("elsewhere").toAbsolutePath());
         settings.parallelJobsProperty().set(5);
         settings.heldJobsProperty().set(HeldJobs.ALWAYS_START);

@@ -3,6 +3,7 @@ package app.zoetrope.ui.compose;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Money;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class CostBar extends VBox {
         generate.setId("generate");
         generate.getStyleClass().add("accent");
         generate.setMaxWidth(Double.MAX_VALUE);
-        key.setText(Text.of("compose.generate.key"));
+        key.sceneProperty().subscribe(scene -> key.setText(KeyTip.told("[GENERATE]", scene)));
         var face = new HBox(8, act, new Label("\u00b7"), cost, key);
         face.setAlignment(Pos.CENTER);
         face.getStyleClass().add("face");

@@ -3,10 +3,10 @@ package app.zoetrope.ui.compose;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Bubbles;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.KeyTip;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -55,7 +55,7 @@ final class PictureDoorsBar extends HBox {
 
     private static Button door(String id, BootstrapIcons icon, String words, String tip) {
         Button button = Buttons.labelled(id, icon, Text.of("compose.picture." + words), "door");
-        button.setTooltip(new Tooltip(Text.of("compose.picture." + tip)));
+        button.setTooltip(new KeyTip(Text.of("compose.picture." + tip)));
         button.setAccessibleText(Text.of("compose.picture." + tip));
         return button;
     }

@@ -1,9 +1,9 @@
 package app.zoetrope.ui.control;
 
+import app.zoetrope.ui.fx.KeyTip;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -12,6 +12,8 @@ public final class Buttons {
     private Buttons() {}
 
     /// An icon alone.
+    ///
+    /// @param name may tell a command's key, as `KeyTip` reads it
     public static Button icon(String id, Ikon icon, String name) {
         return named(new Button("", new FontIcon(icon)), id, name, "flat", "icon");
     }
@@ -31,8 +33,8 @@ public final class Buttons {
 
     private static <B extends ButtonBase> B named(B button, String id, String name, String... styles) {
         button.setId(id);
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        button.setAccessibleText(KeyTip.plain(name));
+        button.setTooltip(new KeyTip(name));
         button.getStyleClass().addAll(styles);
         return button;
     }

@@ -5,6 +5,7 @@ import app.zoetrope.model.Judgement;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.control.Stars;
+import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.function.Function;
@@ -131,8 +132,7 @@ final class Inspector extends VBox {
         boolean bad = clips.stream().allMatch(clip -> clip.judgement().rejected());
         rejected.getGraphic().getStyleClass().removeAll("refused", "plain");
         rejected.getGraphic().getStyleClass().add(bad ? "refused" : "plain");
-        rejected.setAccessibleText(Text.of(bad ? "gallery.rejected.off" : "gallery.rejected"));
-        rejected.getTooltip().setText(rejected.getAccessibleText());
+        KeyTip.set(rejected, Text.of(bad ? "gallery.rejected.off" : "gallery.rejected"));
         visible(notes, one);
         boolean inBin = clips.stream().anyMatch(clip -> clip.deleted().isPresent());
         visible(delete, !inBin);
@@ -155,7 +155,7 @@ final class Inspector extends VBox {
         var all = new Button(Text.of("gallery.reuse"));
         all.setId("reuse-all");
         all.getStyleClass().add("left-half");
-        all.setTooltip(new Tooltip(Text.of("gallery.reuse.tip")));
+        all.setTooltip(new KeyTip(Text.of("gallery.reuse.tip")));
         all.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(all, Priority.ALWAYS);
         all.setOnAction(_ -> model.reuse(Reuse.ALL));
@@ -172,11 +172,11 @@ final class Inspector extends VBox {
     }
 
     private void acts() {
-        export.setTooltip(new Tooltip(Text.of("gallery.export.tip")));
+        export.setTooltip(new KeyTip(Text.of("gallery.export.tip")));
         export.setOnAction(_ -> model.export());
         export.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(export, Priority.ALWAYS);
-        compare.setTooltip(new Tooltip(Text.of("gallery.compare.tip")));
+        compare.setTooltip(new KeyTip(Text.of("gallery.compare.tip")));
         compare.setOnAction(_ -> model.compare());
         compare.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(compare, Priority.ALWAYS);

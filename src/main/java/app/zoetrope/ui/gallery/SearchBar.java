@@ -2,11 +2,11 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -35,7 +35,7 @@ final class SearchBar extends VBox {
         search.setId("search");
         search.setPromptText(Text.of("gallery.search"));
         search.setAccessibleText(Text.of("gallery.search"));
-        search.setTooltip(new Tooltip(Text.of("gallery.search.tip")));
+        search.setTooltip(new KeyTip(Text.of("gallery.search.tip")));
         search.setLeft(new FontIcon(BootstrapIcons.SEARCH));
         search.setRight(clear());
         search.setMaxWidth(SEARCH);

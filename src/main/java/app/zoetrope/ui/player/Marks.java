@@ -7,18 +7,22 @@ import java.util.Optional;
 public record Marks(Optional<Duration> in, Optional<Duration> out) {
     public static final Marks NONE = new Marks(Optional.empty(), Optional.empty());
 
-    /// With the beginning there, or without one if it was there already. An end that is not later goes.
+    /// With the beginning there. An end that is not later goes.
     public Marks withIn(Duration time) {
-        return in.equals(Optional.of(time))
-                ? new Marks(Optional.empty(), out)
-                : new Marks(Optional.of(time), out.filter(end -> end.compareTo(time) > 0));
+        return new Marks(Optional.of(time), out.filter(end -> end.compareTo(time) > 0));
     }
 
-    /// With the end there, or without one if it was there already. A beginning that is not earlier goes.
+    /// With the end there. A beginning that is not earlier goes.
     public Marks withOut(Duration time) {
-        return out.equals(Optional.of(time))
-                ? new Marks(in, Optional.empty())
-                : new Marks(in.filter(start -> start.compareTo(time) < 0), Optional.of(time));
+        return new Marks(in.filter(start -> start.compareTo(time) < 0), Optional.of(time));
+    }
+
+    public Marks withoutIn() {
+        return new Marks(Optional.empty(), out);
+    }
+
+    public Marks withoutOut() {
+        return new Marks(in, Optional.empty());
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -12,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// The player: which clip is open, whether it plays, and every command of the stage. Commands that make no sense now
-/// do nothing. JavaFX thread only.
+/// The player: which clip is open, whether it plays, and every command of the stage. What makes no sense now does
+/// nothing. JavaFX thread only.
 public final class PlayerViewModel {
     private final PlayerActions actions;
     private final ClipOpener opener;
@@ -24,11 +25,13 @@ public final class PlayerViewModel {
     private final Layers layers;
     private final ClockReader clocks;
     private final FrameCommands frames;
-    private final StripLoader strips;
+    private final MarkCommands marks;
+    private final TimelineParts parts;
     private final Scrub scrub;
 
     private final ReadOnlyObjectWrapper<PlayerState> state = new ReadOnlyObjectWrapper<>(new PlayerState.Empty());
     private final BooleanProperty fullScreen = new SimpleBooleanProperty();
+    private Optional<Clip> before = Optional.empty();
     private boolean wantsPlay;
 
     /// @param files where a clip's video is: `ClipLibrary::file`
@@ -45,17 +48,28 @@ public final class PlayerViewModel {
         layers = new Layers(head, reel, tasks);
         clocks = new ClockReader(pictures, files, tasks, head);
         frames = new FrameCommands(() -> state.get().clip(), head, layers, taker, tasks, actions);
-        strips = new StripLoader(pictures, files, tasks);
+        marks = new MarkCommands(this::whereOpen, head, layers);
+        parts = new TimelineParts(pictures, files, tasks);
         scrub = new Scrub(head, tasks);
         head.playingProperty().subscribe(this::followPlaying);
     }
 
+    /// The clip that was here before, at the same time, and back.
+    public void swap() {
+        before.ifPresent(other -> {
+            Duration moment = head.positionProperty().get();
+            open(other, wantsPlay);
+            head.point(moment);
+        });
+    }
+
     /// Opens the clip at its beginning and closes the one before. It plays as soon as it can if asked to.
     public void open(Clip clip, boolean play) {
+        state.get().clip().filter(last -> !last.id().equals(clip.id())).ifPresent(last -> before = Optional.of(last));
         leave(new PlayerState.Loading(clip));
         wantsPlay = play;
         head.reset(FrameClock.of(clip.facts(), Duration.ZERO));
-        strips.show(clip);
+        parts.show(clip);
         clocks.read(clip);
         opener.open(clip, new Opened(clip));
     }
@@ -66,7 +80,7 @@ public final class PlayerViewModel {
         opener.close();
         clocks.drop();
         head.reset(Playhead.NO_CLOCK);
-        strips.clear();
+        parts.clear();
     }
 
     private void leave(PlayerState next) {
@@ -132,19 +146,24 @@ public final class PlayerViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// The part of the clip that is marked.
+    public MarkCommands marks() {
+        return marks;
+    }
+
     /// What can be done with the frame that is shown.
     public FrameCommands frames() {
         return frames;
     }
 
-    /// Position, marks and the clip's clock, to look at.
+    /// Position and clock, to look at.
     Playhead head() {
         return head;
     }
 
-    /// Frames for the timeline.
-    StripLoader strips() {
-        return strips;
+    /// What the timeline shows.
+    TimelineParts parts() {
+        return parts;
     }
 
     /// Exact frames that lie over the video.
@@ -247,12 +266,9 @@ public final class PlayerViewModel {
         }
     }
 
-    public void slower() {
-        head.nextRate(-1);
-    }
-
-    public void faster() {
-        head.nextRate(1);
+    /// The next of the usual speeds: 1 faster, -1 slower.
+    public void pace(int step) {
+        head.nextRate(step);
     }
 
     public void normalSpeed() {
@@ -267,18 +283,6 @@ public final class PlayerViewModel {
         fullScreen.set(!fullScreen.get());
     }
 
-    public void markIn() {
-        ifOpen(_ -> head.markIn());
-    }
-
-    public void markOut() {
-        ifOpen(_ -> head.markOut());
-    }
-
-    public void clearMarks() {
-        head.clearMarks();
-    }
-
     /// The machine may have a sound device by now.
     public void retrySound() {
         opener.forgetSoundDevice();
@@ -286,8 +290,10 @@ public final class PlayerViewModel {
     }
 
     private void ifOpen(Consumer<Clip> command) {
-        if (state.get().isOpen()) {
-            state.get().clip().ifPresent(command);
-        }
+        whereOpen().ifPresent(command);
+    }
+
+    private Optional<Clip> whereOpen() {
+        return state.get().isOpen() ? state.get().clip() : Optional.empty();
     }
 }

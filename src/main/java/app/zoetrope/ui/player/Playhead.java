@@ -182,16 +182,8 @@ final class Playhead {
         }
     }
 
-    void markIn() {
-        marks.set(marks.get().withIn(clock.get().timeOf(frame())));
-    }
-
-    void markOut() {
-        marks.set(marks.get().withOut(clock.get().timeOf(frame())));
-    }
-
-    void clearMarks() {
-        marks.set(Marks.NONE);
+    void mark(Marks next) {
+        marks.set(next);
     }
 
     int frame() {

@@ -19,19 +19,26 @@ import javafx.scene.layout.Region;
 /// The clip from left to right: frames, what is marked, the playhead. A click or a drag seeks.
 final class Timeline extends Pane {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final PseudoClass SOUNDING = PseudoClass.getPseudoClass("sounding");
     private static final double HEAD_WIDTH = 2;
+    private static final double WAVE_HEIGHT = 20;
 
     private final PlayerViewModel model;
     private final StripCanvas strip = new StripCanvas();
+    private final WaveShape wave = new WaveShape();
     private final Region before = part("unmarked");
     private final Region after = part("unmarked");
     private final Region range = part("range");
     private final Region head = part("playhead");
+    private final TrimHandle in;
+    private final TrimHandle out;
     private final Label hover = new Label();
     private boolean dragging;
 
     Timeline(PlayerViewModel model) {
         this.model = model;
+        in = new TrimHandle(model.marks(), MarkCommands.End.IN);
+        out = new TrimHandle(model.marks(), MarkCommands.End.OUT);
         setId("timeline");
         getStyleClass().add("timeline");
         setFocusTraversable(true);
@@ -42,13 +49,24 @@ final class Timeline extends Pane {
         hover.setVisible(false);
         hover.setManaged(false);
         hover.setMouseTransparent(true);
-        getChildren().addAll(strip, before, after, range, head, hover);
+        getChildren().addAll(strip, wave, before, after, range, head, in, out, hover);
         listen();
         var scope = new ViewScope(this);
-        scope.whileShowing(() -> model.strips().stripProperty().subscribe(strip::show));
+        scope.whileShowing(() -> model.parts().stripProperty().subscribe(strip::show));
+        scope.whileShowing(() -> model.parts().waveProperty().subscribe(this::showWave));
+        scope.whileShowing(() -> model.stateProperty().subscribe(state -> {
+            in.setVisible(state.isOpen());
+            out.setVisible(state.isOpen());
+        }));
         follow(scope, model.head().clockProperty());
         follow(scope, model.head().marksProperty());
         scope.whileShowing(() -> model.head().positionProperty().subscribe(_ -> placeHead()));
+    }
+
+    private void showWave(float[] loudness) {
+        wave.show(loudness);
+        pseudoClassStateChanged(SOUNDING, !wave.isEmpty());
+        requestLayout();
     }
 
     private void follow(ViewScope scope, ObservableValue<?> value) {
@@ -87,7 +105,7 @@ final class Timeline extends Pane {
         setOnMouseExited(_ -> hover.setVisible(false));
         setOnKeyPressed(this::key);
         var menu = new ContextMenu(
-                item("player.play-between", model::playBetween), item("player.clear-marks", model::clearMarks));
+                item("player.play-between", model::playBetween), item("player.clear-marks", model.marks()::clear));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
 
@@ -122,7 +140,8 @@ final class Timeline extends Pane {
         if (!model.stateProperty().get().isOpen()) {
             return;
         }
-        hover.setText(TimeText.clock(clock().at(partAt(event))));
+        Duration moment = clock().at(partAt(event));
+        hover.setText(TimeText.clock(moment) + Text.of("player.hover.frame", clock().frameAt(moment)));
         hover.autosize();
         hover.setVisible(true);
         double x = Math.clamp(event.getX() - hover.getWidth() / 2, 0, Math.max(0, getWidth() - hover.getWidth()));
@@ -133,7 +152,9 @@ final class Timeline extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        strip.resizeRelocate(1, 1, width - 2, height - 2);
+        double waveHeight = wave.isEmpty() ? 0 : WAVE_HEIGHT;
+        strip.resizeRelocate(1, 1, width - 2, height - 2 - waveHeight);
+        wave.resizeRelocate(1, height - 1 - waveHeight, width - 2, waveHeight);
         Marks marks = model.head().marksProperty().get();
         boolean marked = !marks.isEmpty();
         double from = x(marks.start());
@@ -145,6 +166,8 @@ final class Timeline extends Pane {
         before.resizeRelocate(1, 1, from, height - 2);
         after.resizeRelocate(to - 1, 1, width - to, height - 2);
         range.resizeRelocate(from, 0, Math.max(4, to - from), height);
+        in.resizeRelocate(Math.min(from, width - 2 * TrimHandle.WIDTH), 0, TrimHandle.WIDTH, height);
+        out.resizeRelocate(Math.max(to, TrimHandle.WIDTH * 2) - TrimHandle.WIDTH, 0, TrimHandle.WIDTH, height);
         head.resizeRelocate(0, 0, HEAD_WIDTH, height);
         placeHead();
     }

@@ -2,6 +2,7 @@ package app.zoetrope.ui.player;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,11 +55,11 @@ final class Transport extends VBox {
         nextShot = labelled("next-shot", BootstrapIcons.ARROW_RIGHT, model.frames()::nextShot);
         export = labelled("export", BootstrapIcons.BOX_ARROW_UP, () -> withClip(model.actions()::exportClip));
         moves = row(
-                button("mark-in", BootstrapIcons.ALIGN_START, model::markIn),
+                button("mark-in", BootstrapIcons.ALIGN_START, model.marks()::in),
                 button("frame-back", BootstrapIcons.SKIP_START, model::stepBack),
                 play,
                 button("frame-forward", BootstrapIcons.SKIP_END, model::stepForward),
-                button("mark-out", BootstrapIcons.ALIGN_END, model::markOut));
+                button("mark-out", BootstrapIcons.ALIGN_END, model.marks()::out));
         tools = row(loop(), speed());
         if (whole) {
             tools.getChildren()
@@ -97,7 +97,7 @@ final class Transport extends VBox {
     private static Button labelled(String id, Ikon icon, Runnable action) {
         Button button = Buttons.labelled(id, icon, Text.of("player." + id));
         button.setAccessibleText(Text.of("player." + id));
-        button.setTooltip(new Tooltip(Text.of("player." + id + ".help")));
+        button.setTooltip(new KeyTip(Text.of("player." + id + ".help")));
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -109,7 +109,6 @@ final class Transport extends VBox {
     private void bindPlay() {
         play.setId("play-pause");
         play.getStyleClass().add("play");
-        play.setTooltip(new Tooltip());
         play.setOnAction(_ -> model.playPause());
     }
 
@@ -123,8 +122,7 @@ final class Transport extends VBox {
         var speed = new MenuButton();
         speed.setId("speed");
         speed.getStyleClass().addAll("flat", "speed");
-        speed.setTooltip(new Tooltip(Text.of("player.speed")));
-        speed.setAccessibleText(Text.of("player.speed"));
+        KeyTip.set(speed, Text.of("player.speed"));
         var one = new ToggleGroup();
         for (double rate : Playhead.RATES) {
             var item = new RadioMenuItem(Text.of("player.rate", rate));
@@ -157,16 +155,14 @@ final class Transport extends VBox {
                         ? BootstrapIcons.VOLUME_MUTE
                         : volume < 0.5 ? BootstrapIcons.VOLUME_DOWN : BootstrapIcons.VOLUME_UP));
         String name = Text.of(silent ? "player.unmute" : "player.mute");
-        mute.setAccessibleText(name);
-        mute.getTooltip().setText(name);
+        KeyTip.set(mute, name);
     }
 
     private void follow(PlayerState state) {
         boolean playing = state instanceof PlayerState.Playing;
         String name = Text.of(playing ? "player.pause" : "player.play");
         playIcon.setIconCode(playing ? BootstrapIcons.PAUSE_FILL : BootstrapIcons.PLAY_FILL);
-        play.setAccessibleText(name);
-        play.getTooltip().setText(name);
+        KeyTip.set(play, name);
         moves.setDisable(!state.isOpen());
         tools.setDisable(!state.isOpen());
         acts.setDisable(state.clip().isEmpty());

@@ -1,5 +1,6 @@
 package app.zoetrope.ui.preferences;
 
+import app.zoetrope.ui.fx.KeyMap;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.theme.Styles;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class PreferencesView extends HBox {
     private final List<Section> sections;
     private boolean jumping;
 
-    public PreferencesView(PreferencesViewModel model, CareViewModel care) {
+    public PreferencesView(PreferencesViewModel model, CareViewModel care, KeyMap keys) {
         getStyleClass().add("preferences");
         getStylesheets().add(Styles.sheet(PreferencesView.class, "preferences.css"));
         sections = List.of(
@@ -36,6 +37,7 @@ public final class PreferencesView extends HBox {
                 new MoneySection(model),
                 new LookSection(model),
                 new NoticesSection(model),
+                new KeysSection(keys, model.settings().keysProperty()),
                 new AboutSection(model));
         content.getStyleClass().add("sections");
         content.setMaxWidth(WIDEST);

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.shell;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.KeyMap;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -13,19 +14,14 @@ import javafx.scene.layout.VBox;
 final class KeySheet extends StackPane {
     private static final int ROWS = 16;
 
-    KeySheet() {
+    private final GridPane table = new GridPane();
+    private final KeyMap keys;
+
+    KeySheet(KeyMap keys) {
+        this.keys = keys;
         getStyleClass().add("veil");
         setId("key-sheet");
-        var table = new GridPane();
         table.getStyleClass().add("keys");
-        int place = 0;
-        for (Shortcut shortcut : Shortcut.values()) {
-            if (shortcut == Shortcut.PLAY_PAUSE_K) {
-                continue;
-            }
-            line(table, place++, shortcut.keysInWords(), shortcut.words());
-        }
-        line(table, place, Text.of("shell.key.rate.keys"), Text.of("shell.key.rate"));
         var title = new Label(Text.of("shell.keys.title"));
         title.getStyleClass().add("headline");
         var card = new VBox(16, title, table);
@@ -43,18 +39,28 @@ final class KeySheet extends StackPane {
         });
     }
 
-    private static void line(GridPane table, int place, String shown, String words) {
-        var keys = new Label(shown);
-        keys.getStyleClass().add("key");
-        GridPane.setHalignment(keys, HPos.RIGHT);
+    private void fill() {
+        table.getChildren().clear();
+        int place = 0;
+        for (KeyMap.Command command : keys.commands()) {
+            line(place++, keys.words(command.id()).orElse(""), command.words());
+        }
+        line(place, Text.of("shell.key.rate.keys"), Text.of("shell.key.rate"));
+    }
+
+    private void line(int place, String shown, String words) {
+        var key = new Label(shown);
+        key.getStyleClass().add("key");
+        GridPane.setHalignment(key, HPos.RIGHT);
         int column = place / ROWS * 2;
-        table.add(keys, column, place % ROWS);
+        table.add(key, column, place % ROWS);
         table.add(new Label(words), column + 1, place % ROWS);
     }
 
     void toggle() {
         setVisible(!isVisible());
         if (isVisible()) {
+            fill();
             requestFocus();
         }
     }

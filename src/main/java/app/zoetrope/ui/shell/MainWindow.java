@@ -1,5 +1,6 @@
 package app.zoetrope.ui.shell;
 
+import app.zoetrope.ui.fx.KeyMap;
 import app.zoetrope.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,8 +28,8 @@ public final class MainWindow extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final TopBar bar;
     private final List<ObservableValue<Boolean>> covers = new ArrayList<>();
-    private final KeySheet keys = new KeySheet();
-    private final Shortcuts shortcuts = new Shortcuts();
+    private final KeySheet keys;
+    private final Shortcuts shortcuts;
 
     /// @param running words for the number of jobs at work
     /// @param balance words for the account's balance
@@ -36,7 +37,10 @@ public final class MainWindow extends StackPane {
             Map<Screen, Supplier<Node>> makers,
             ObservableValue<String> running,
             ObservableValue<String> balance,
-            Runnable onBalance) {
+            Runnable onBalance,
+            KeyMap keyMap) {
+        keys = new KeySheet(keyMap);
+        shortcuts = new Shortcuts(keyMap);
         this.makers = makers;
         getStylesheets().add(Styles.sheet(MainWindow.class, "shell.css"));
         bar = new TopBar(running, balance, this::show, onBalance);

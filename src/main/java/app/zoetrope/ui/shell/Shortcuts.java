@@ -1,5 +1,6 @@
 package app.zoetrope.ui.shell;
 
+import app.zoetrope.ui.fx.KeyMap;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// is a command too.
 public final class Shortcuts {
     private final Map<Shortcut, BooleanSupplier> commands = new EnumMap<>(Shortcut.class);
+    private final KeyMap keys;
+
+    public Shortcuts(KeyMap keys) {
+        this.keys = keys;
+    }
 
     /// @param command says whether it had something to do; if not, the key goes on
     public void on(Shortcut shortcut, BooleanSupplier command) {
@@ -31,31 +37,43 @@ public final class Shortcuts {
     }
 
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(event, Shortcut::worksWhileTyping));
+        keys.install(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
+                run(event, Shortcut::worksWhileTyping);
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             @Nullable Node focused = scene.getFocusOwner();
             if (event.getCode() == KeyCode.SPACE
                     && focused != null
                     && !focused.isFocusVisible()
                     && !(focused instanceof TextInputControl)) {
-                run(event, shortcut -> !shortcut.worksWhileTyping());
+                run(event, _ -> true);
             }
         });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!(scene.getFocusOwner() instanceof TextInputControl)) {
-                run(event, shortcut -> !shortcut.worksWhileTyping());
+                run(event, _ -> true);
             }
         });
     }
 
     private void run(KeyEvent event, Predicate<Shortcut> which) {
+        if (!keys.isListening()) {
+            return;
+        }
         for (Map.Entry<Shortcut, BooleanSupplier> each : commands.entrySet()) {
             if (which.test(each.getKey())
-                    && each.getKey().keys().match(event)
+                    && matches(each.getKey(), event)
                     && each.getValue().getAsBoolean()) {
                 event.consume();
                 return;
             }
         }
+    }
+
+    private boolean matches(Shortcut shortcut, KeyEvent event) {
+        return keys.key(shortcut.name()).filter(key -> key.match(event)).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.shell;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.KeyTip;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +70,7 @@ final class TopBar extends HBox {
         tab.setId("nav-" + screen.key());
         tab.getStyleClass().addAll("flat", "tab");
         tab.setToggleGroup(group);
-        tab.setTooltip(new Tooltip(Text.of("shell.nav.tip", words, tabs.size() + 1)));
+        tab.setTooltip(new KeyTip(Text.of("shell.nav.tip", words, screen.name())));
         tab.setOnAction(_ -> {
             tab.setSelected(true);
             onScreen.accept(screen);

@@ -133,7 +133,7 @@ class CompareViewModelTest {
     @Test
     void speedIsTheSameForBoth() {
         open(longer, shorter);
-        model.lead().faster();
+        model.lead().pace(1);
         assertThat(playbacksB.last().rate).isEqualTo(playbacksA.last().rate).isEqualTo(1.5);
     }
 

@@ -116,7 +116,7 @@ class PlayerViewModelTest {
         model.close();
         assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Empty());
         assertThat(playbacks.notClosed()).isZero();
-        assertThat(model.strips().stripProperty().get()).isEmpty();
+        assertThat(model.parts().stripProperty().get()).isEmpty();
     }
 
     @Test
@@ -287,9 +287,9 @@ class PlayerViewModelTest {
     void playingBetweenTheMarksStopsAtTheSecond() {
         FakePlaybacks.Fake playback = paused();
         model.seek(Duration.ofSeconds(1));
-        model.markIn();
+        model.marks().in();
         model.seek(Duration.ofSeconds(2));
-        model.markOut();
+        model.marks().out();
         model.playBetween();
         assertThat(playback.seeks.getLast()).isEqualTo(Duration.ofSeconds(1));
         playback.position = Duration.ofMillis(1020);
@@ -306,9 +306,9 @@ class PlayerViewModelTest {
         FakePlaybacks.Fake playback = paused();
         model.loopProperty().set(true);
         model.seek(Duration.ofSeconds(1));
-        model.markIn();
+        model.marks().in();
         model.seek(Duration.ofSeconds(2));
-        model.markOut();
+        model.marks().out();
         model.playBetween();
         playback.seeks.clear();
         playback.position = Duration.ofMillis(1020);
@@ -325,13 +325,13 @@ class PlayerViewModelTest {
     void marksNeverCross() {
         paused();
         model.seek(Duration.ofSeconds(2));
-        model.markOut();
+        model.marks().out();
         model.seek(Duration.ofSeconds(3));
-        model.markIn();
+        model.marks().in();
         Marks marks = model.head().marksProperty().get();
         assertThat(marks.in()).contains(Duration.ofSeconds(3));
         assertThat(marks.out()).isEmpty();
-        model.markIn();
+        model.marks().in();
         assertThat(model.head().marksProperty().get()).isEqualTo(Marks.NONE);
     }
 
@@ -352,7 +352,7 @@ class PlayerViewModelTest {
     @Test
     void speedSoundAndLoopSurviveTheNextClip() {
         playing();
-        model.faster();
+        model.pace(1);
         model.sound().volumeProperty().set(0.3);
         model.sound().toggleMute();
         model.open(OTHER, true);
@@ -362,7 +362,7 @@ class PlayerViewModelTest {
         assertThat(next.volume).isEqualTo(0.3);
         assertThat(next.muted).isTrue();
         for (int press = 0; press < 9; press++) {
-            model.slower();
+            model.pace(-1);
         }
         assertThat(next.rate).isEqualTo(0.25);
         model.normalSpeed();
@@ -434,7 +434,7 @@ class PlayerViewModelTest {
         model.playPause();
         model.stepForward();
         model.seek(Duration.ofSeconds(1));
-        model.markIn();
+        model.marks().in();
         model.playBetween();
         model.frames().grab();
         model.frames().nextShot();

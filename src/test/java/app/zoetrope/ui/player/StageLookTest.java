@@ -89,9 +89,9 @@ class StageLookTest {
             Stage stage = show("paused-" + scheme, 776, 836, scheme, _ -> {
                 openAndReady(CLIPS.getFirst());
                 model.seek(Duration.ofSeconds(1));
-                model.markIn();
+                model.marks().in();
                 model.seek(Duration.ofSeconds(4));
-                model.markOut();
+                model.marks().out();
                 model.seek(Duration.ofMillis(2292));
                 model.stepForward();
             });

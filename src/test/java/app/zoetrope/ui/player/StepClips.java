@@ -16,7 +16,10 @@ import java.util.List;
 /// with B-frames in H.264 come with the tests, since no encoder of the kit writes any.
 final class StepClips {
     private static final List<String> UNEVEN = List.of(
-            "-vf", "settb=1/12000,setpts=N/24/TB+if(mod(N\\,3)\\,0.012/TB\\,0)+floor(N/20)*0.15/TB", "-fps_mode", "vfr");
+            "-vf",
+            "settb=1/12000,setpts=N/24/TB+if(mod(N\\,3)\\,0.012/TB\\,0)+floor(N/20)*0.15/TB",
+            "-fps_mode",
+            "vfr");
 
     private StepClips() {}
 
@@ -110,8 +113,7 @@ final class StepClips {
         Path cover = folder.resolve("cover.png");
         Path target = folder.resolve("covered.mp4");
         KitProgram.run(
-                "ffmpeg",
-                List.of("-v", "error", "-i", video.toString(), "-frames:v", "1", "-y", cover.toString()));
+                "ffmpeg", List.of("-v", "error", "-i", video.toString(), "-frames:v", "1", "-y", cover.toString()));
         KitProgram.run(
                 "ffmpeg",
                 List.of(

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -128,7 +127,8 @@ final class StepRig implements AutoCloseable {
 
     private static ByteBuffer read(FileChannel frames, ByteBuffer planes, int number) throws IOException {
         planes.clear();
-        while (planes.hasRemaining() && frames.read(planes, (long) number * planes.capacity() + planes.position()) > 0) {}
+        while (planes.hasRemaining()
+                && frames.read(planes, (long) number * planes.capacity() + planes.position()) > 0) {}
         return planes.flip();
     }
 

@@ -17,15 +17,22 @@ import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.testkit.Look;
 import app.zoetrope.ui.fx.FxTaskRunner;
+import app.zoetrope.ui.fx.KeyMap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.ColorScheme;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +45,45 @@ class PreferencesViewTest {
     private final Settings settings = new Settings(Path.of("/home/mia/Videos/Zoetrope"), _ -> null);
     private final SessionSecretStore secrets = new SessionSecretStore();
     private final FxTaskRunner tasks = new FxTaskRunner();
+    private final KeyMap keys = new KeyMap(
+            List.of(
+                    command("MUTE", "Mute", "Studio", KeyCode.M),
+                    command("LOOP", "Loop on or off", "Studio", KeyCode.R),
+                    command("REJECT", "Reject, or not", "Library", KeyCode.X)),
+            settings.keysProperty());
     private Stage stage;
+
+    private static KeyMap.Command command(String id, String words, String place, KeyCode key) {
+        return new KeyMap.Command(id, words, place, Set.of(place), new KeyCodeCombination(key));
+    }
+
+    @Test
+    void aKeyIsChangedRefusedWhereItIsTakenAndReset() {
+        show(1440, 848, ColorScheme.DARK);
+        FxExtension.runOnFx(() -> ((ToggleButton) Gestures.node(stage, "index-keys")).fire());
+        press("key-mute", KeyCode.X);
+        assertThat(keys.words("MUTE")).as("another screen's key is free").contains("X");
+        press("key-mute", KeyCode.R);
+        assertThat(keys.words("MUTE")).contains("X");
+        assertThat(((Label) Gestures.node(stage, "key-problem-mute")).getText()).contains("Loop");
+        press("key-loop", KeyCode.DIGIT3);
+        press("key-loop", KeyCode.ESCAPE);
+        assertThat(settings.keysProperty().get()).containsOnlyKeys("MUTE");
+        FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
+        Look.shoot(stage, Path.of("target/looks/settings-keys.png"));
+        Gestures.fire(stage, "key-reset-mute");
+        assertThat(keys.words("MUTE")).contains("M");
+        assertThat(keys.isListening()).isTrue();
+    }
+
+    /// Chooses a key by its button.
+    private void press(String button, KeyCode key) {
+        Gestures.fire(stage, button);
+        assertThat(keys.isListening()).isFalse();
+        FxExtension.runOnFx(() -> Event.fireEvent(
+                Gestures.node(stage, button),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
 
     @AfterEach
     void close() {
@@ -114,7 +159,8 @@ class PreferencesViewTest {
                                         Path.of("/home/mia/.local/share/zoetrope"),
                                         Path.of("/home/mia/.local/share/zoetrope/logs")),
                                 Clock.systemUTC()),
-                        new CareViewModel(new FakeLibraryCare(), new FakeDialogs(), tasks, () -> {})),
+                        new CareViewModel(new FakeLibraryCare(), new FakeDialogs(), tasks, () -> {}),
+                        keys),
                 width,
                 height,
                 scheme);

@@ -6,7 +6,10 @@ import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -28,6 +31,7 @@ class ShortcutsTest {
     private final List<String> done = new ArrayList<>();
     private final Button button = new Button("Takes +");
     private final TextField field = new TextField();
+    private final ObjectProperty<Map<String, String>> changes = new SimpleObjectProperty<>(Map.of());
     private Stage stage;
 
     @BeforeEach
@@ -35,7 +39,7 @@ class ShortcutsTest {
         stage = Look.show(() -> new HBox(button, field), 300, 100, ColorScheme.DARK);
         FxExtension.runOnFx(() -> {
             button.setOnAction(_ -> done.add("button"));
-            var shortcuts = new Shortcuts();
+            var shortcuts = new Shortcuts(Shortcut.map(changes));
             shortcuts.always(Shortcut.PLAY_PAUSE, () -> done.add("play"));
             shortcuts.install(stage.getScene());
         });

@@ -1,0 +1,61 @@
+package app.zoetrope.ui.fx;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/// A tooltip that tells the keys of today: in `Mute ([MUTE])` the command in brackets stands for its key. A command
+/// without a key leaves nothing behind.
+public final class KeyTip extends Tooltip {
+    private static final Pattern COMMAND = Pattern.compile("\\[([A-Z_]+)]");
+    private static final Pattern GROUP = Pattern.compile("\\s*\\([^()]*\\[[A-Z_]+][^()]*\\)");
+
+    private String words;
+
+    public KeyTip(String words) {
+        super(plain(words));
+        this.words = words;
+        setOnShowing(_ -> setText(told(
+                this.words, getOwnerWindow() == null ? null : getOwnerWindow().getScene())));
+    }
+
+    /// Gives the control a tooltip with these words, and its name for screen readers.
+    public static void set(Control control, String words) {
+        control.setAccessibleText(plain(words));
+        if (control.getTooltip() instanceof KeyTip there) {
+            there.setWords(words);
+        } else {
+            control.setTooltip(new KeyTip(words));
+        }
+    }
+
+    public void setWords(String newWords) {
+        words = newWords;
+        setText(isShowing() ? told(words, getOwnerWindow().getScene()) : plain(words));
+    }
+
+    /// The words without what they say of keys: a control's name.
+    public static String plain(String words) {
+        return COMMAND.matcher(GROUP.matcher(words).replaceAll(""))
+                .replaceAll("")
+                .strip();
+    }
+
+    /// The words with the keys of that window; as `plain` outside of any.
+    public static String told(String words, @Nullable Scene scene) {
+        Optional<KeyMap> keys = KeyMap.of(scene);
+        if (keys.isEmpty()) {
+            return plain(words);
+        }
+        return COMMAND.matcher(words).replaceAll(found -> key(keys.get(), found));
+    }
+
+    private static String key(KeyMap keys, MatchResult found) {
+        return Matcher.quoteReplacement(keys.words(found.group(1)).orElse(""));
+    }
+}
