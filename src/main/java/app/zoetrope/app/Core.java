@@ -3,6 +3,8 @@ package app.zoetrope.app;
 import app.zoetrope.engine.segmind.SegmindEngine;
 import app.zoetrope.engine.sketch.SketchEngine;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.PresetBook;
+import app.zoetrope.export.ProvenanceReader;
 import app.zoetrope.export.Transcoder;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.JobQueue;
@@ -21,6 +23,7 @@ import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfmpegPictures;
 import app.zoetrope.media.FfmpegTranscoder;
 import app.zoetrope.media.FfprobeInspector;
+import app.zoetrope.media.FfprobeProvenance;
 import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.EngineId;
@@ -38,6 +41,7 @@ import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
 import app.zoetrope.storage.ExportSidecars;
 import app.zoetrope.storage.FileExports;
+import app.zoetrope.storage.FilePresets;
 import app.zoetrope.storage.FileSearches;
 import app.zoetrope.storage.FolderCare;
 import app.zoetrope.storage.LibraryFolder;
@@ -80,6 +84,7 @@ final class Core implements AutoCloseable {
     private final FfmpegPictures clipPictures;
     private final Transcoder transcoder;
     private final FolderExport exports;
+    private final FilePresets presets;
     private final ImageIoPictures pictures;
     private final SegmindEngine segmind;
     private final List<VideoEngine> engines;
@@ -112,6 +117,7 @@ final class Core implements AutoCloseable {
         transcoder = new FfmpegTranscoder(kit, scratch());
         exports = new FolderExport(
                 transcoder, new ExportSidecars(), new FileExports(folders.data(), library::find, library::file));
+        presets = new FilePresets(folders.data());
         pictures = new ImageIoPictures();
         searches = new FileSearches(folder);
         care = new FolderCare(folder, database, clipPictures::facts, clock);
@@ -212,6 +218,14 @@ final class Core implements AutoCloseable {
 
     FolderExport exports() {
         return exports;
+    }
+
+    PresetBook presets() {
+        return presets;
+    }
+
+    ProvenanceReader provenance() {
+        return new FfprobeProvenance(kit);
     }
 
     MediaKit kit() {

@@ -2,6 +2,8 @@ package app.zoetrope.app;
 
 import app.zoetrope.cli.Services;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.PresetBook;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.generation.PictureFetcher;
@@ -102,6 +104,16 @@ public final class TerminalServices implements Services {
     @Override
     public FolderExport exports() {
         return core.exports();
+    }
+
+    @Override
+    public Transcoder transcoder() {
+        return core.transcoder();
+    }
+
+    @Override
+    public PresetBook presets() {
+        return core.presets();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.export.Collision;
+import app.zoetrope.export.ExportControl;
+import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.ExportOrder;
 import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.export.Format;
-import app.zoetrope.export.NameTemplate;
-import app.zoetrope.export.Preset;
+import app.zoetrope.export.Takes;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.export.Treatment;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.ClipQuery;
@@ -17,27 +18,32 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(description = "${bundle:cli.export}", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportCommand.class);
+
     private final Context context;
 
-    @Parameters(paramLabel = "CLIP", arity = "1..*", description = "${bundle:cli.export.clip}")
+    @Parameters(paramLabel = "CLIP", arity = "0..*", description = "${bundle:cli.export.clip}")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "${bundle:cli.export.to}")
-    private Path folder = Path.of("");
+    @Option(names = "--to", paramLabel = "DIR", description = "${bundle:cli.export.to}")
+    private @Nullable Path folder;
 
-    @Option(names = "--format", paramLabel = "F", description = "${bundle:cli.export.format}")
-    private String format = "mp4";
+    @Mixin
+    private ExportOptions options = new ExportOptions();
 
-    @Option(names = "--name", paramLabel = "TEMPLATE", description = "${bundle:cli.export.name}")
-    private String template = NameTemplate.DEFAULT.pattern();
+    @Option(names = "--resume", description = "${bundle:cli.export.resume}")
+    private boolean resume;
 
     @Option(names = "--json", description = "${bundle:cli.json}")
     private boolean json;
@@ -47,41 +53,58 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailure, InterruptedException {
-        ClipLibrary library = context.services().library();
-        Preset preset = Format.of(format)
-                .map(Preset::of)
-                .orElseThrow(() -> usage("cli.wrong.format", format, String.join(", ", Format.ids())));
-        var wanted = new NameTemplate(template);
-        if (!wanted.unknown().isEmpty()) {
-            throw usage("cli.wrong.template", String.join(", ", wanted.unknown()));
+    public Integer call() throws CommandFailure, InterruptedException, IOException {
+        FolderExport exports = context.services().exports();
+        var report = new ExportReport(context.console(), json);
+        if (resume) {
+            for (ExportJournal.Unfinished rest : exports.unfinished()) {
+                exports.run(rest, report.of(rest.plan()), new ExportControl());
+            }
+            return report.exit().code();
         }
+        ExportPlan plan = plan();
+        sayCuts(plan, report);
+        exports.run(plan, report.of(plan));
+        return report.exit().code();
+    }
+
+    private ExportPlan plan() throws CommandFailure {
+        if (names.isEmpty() || folder == null) {
+            throw usage("cli.wrong.export");
+        }
+        ClipLibrary library = context.services().library();
         var clips = new ArrayList<Clip>();
         for (String name : names) {
             clips.add(find(library, name));
         }
-        var order = ExportOrder.copies(clips, wanted, folder).with(List.of(preset), Treatment.PLAIN, Collision.COUNT);
-        var plan = ExportPlan.of(order, library::file, _ -> 1, ZoneId.systemDefault());
-        boolean whole = true;
-        for (FolderExport.Result result : context.services().exports().run(plan, (_, _) -> {})) {
-            tell(result);
-            whole &= result.failure().isEmpty();
-        }
-        return (whole ? Exit.DONE : Exit.FAILED).code();
+        var order = new ExportOrder(
+                clips,
+                options.presets(context.services().presets()),
+                options.treatment(),
+                options.names(),
+                options.collision(),
+                folder);
+        return ExportPlan.of(order, library::file, new Takes(library), ZoneId.systemDefault());
     }
 
-    private void tell(FolderExport.Result result) {
-        Path target = result.item().target().toAbsolutePath();
-        Optional<String> failure = result.failure().map(IOException::toString);
-        if (json) {
-            var node = Json.object().put("clip", result.item().clip().id().toString());
-            node.put("file", failure.isEmpty() ? target.toString() : null);
-            Json.text(node, "words", failure);
-            context.console().result(node);
-        } else if (failure.isEmpty()) {
-            context.console().result(target.toString());
+    /// A cut without loss can begin on key frames only, so it is said on which.
+    private void sayCuts(ExportPlan plan, ExportReport report) throws InterruptedException {
+        for (ExportPlan.Item item : plan.items()) {
+            Treatment treatment = item.treatment();
+            if (treatment.span().isPresent()
+                    && !treatment.exact()
+                    && item.preset().format() == Format.MP4) {
+                try {
+                    Transcoder.Cut cut = context.services()
+                            .transcoder()
+                            .lossless(
+                                    item.sources().getFirst(), treatment.span().get());
+                    report.cut(item, cut);
+                } catch (IOException told) {
+                    LOG.debug("The cut of {} is not known beforehand", item.target(), told);
+                }
+            }
         }
-        failure.ifPresent(words -> context.console().say(Text.of("cli.export.failed", target, words)));
     }
 
     /// A clip by its number or the beginning of it.

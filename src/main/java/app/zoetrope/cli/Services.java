@@ -1,6 +1,8 @@
 package app.zoetrope.cli;
 
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.PresetBook;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.generation.PictureFetcher;
@@ -49,6 +51,10 @@ public interface Services extends AutoCloseable {
 
     /// Carries out exports.
     FolderExport exports();
+
+    Transcoder transcoder();
+
+    PresetBook presets();
 
     @Override
     void close();

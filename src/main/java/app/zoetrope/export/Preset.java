@@ -1,12 +1,12 @@
 package app.zoetrope.export;
 
 import app.zoetrope.model.Fit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A format with its options under a name.
 public record Preset(String name, Format format, Look look) {
+    private static final int LONGEST_NAME = 60;
+
     /// The ones that come with the application, made for where clips go. Their names are the keys of their texts.
     public static final List<Preset> BUILT_IN = List.of(
             new Preset("mp4", Format.MP4, Look.PLAIN),
@@ -39,11 +39,19 @@ public record Preset(String name, Format format, Look look) {
                 .orElseGet(() -> new Preset(format.id(), format, Look.PLAIN));
     }
 
-    /// The names that a preset of one's own cannot have.
-    static Stream<String> taken() {
-        return Stream.concat(
-                        BUILT_IN.stream().map(Preset::name),
-                        Arrays.stream(Format.values()).map(Format::id))
-                .distinct();
+    /// Whether a preset of one's own may be called so.
+    public static boolean isFree(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && BUILT_IN.stream().noneMatch(preset -> preset.name().equalsIgnoreCase(name.strip()))
+                && Format.ids().stream().noneMatch(name.strip()::equalsIgnoreCase);
+    }
+
+    public Preset named(String newName) {
+        return new Preset(newName, format, look);
+    }
+
+    public Preset looking(Look newLook) {
+        return new Preset(name, format, newLook);
     }
 }

@@ -1,7 +1,8 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.PresetBook;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.Ledger;
@@ -26,6 +27,9 @@ import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.SessionSecretStore;
+import app.zoetrope.storage.ExportSidecars;
+import app.zoetrope.storage.FileExports;
+import app.zoetrope.storage.FilePresets;
 import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.FakeClipLibrary;
@@ -265,7 +269,17 @@ final class Terminal implements Services {
     @Override
     public FolderExport exports() {
         return new FolderExport(
-                new FfmpegTranscoder(ClipMaker.kit(), folder.resolve("scratch")), _ -> new byte[0], ExportJournal.NONE);
+                transcoder(), new ExportSidecars(), new FileExports(folder, library::find, library::file));
+    }
+
+    @Override
+    public Transcoder transcoder() {
+        return new FfmpegTranscoder(ClipMaker.kit(), folder.resolve("scratch"));
+    }
+
+    @Override
+    public PresetBook presets() {
+        return new FilePresets(folder);
     }
 
     @Override

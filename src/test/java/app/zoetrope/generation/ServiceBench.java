@@ -5,6 +5,8 @@ import app.zoetrope.cli.Services;
 import app.zoetrope.engine.segmind.SegmindConfig;
 import app.zoetrope.engine.segmind.SegmindEngine;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.PresetBook;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.media.FfprobeInspector;
@@ -269,6 +271,16 @@ final class ServiceBench implements Services {
 
     @Override
     public FolderExport exports() {
+        throw new UnsupportedOperationException("exports are not looked at here");
+    }
+
+    @Override
+    public Transcoder transcoder() {
+        throw new UnsupportedOperationException("exports are not looked at here");
+    }
+
+    @Override
+    public PresetBook presets() {
         throw new UnsupportedOperationException("exports are not looked at here");
     }
 
