@@ -1,5 +1,6 @@
 package app.zoetrope.app;
 
+import app.zoetrope.export.Takes;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Framing;
@@ -13,6 +14,7 @@ import app.zoetrope.ui.compose.ComposeMoney;
 import app.zoetrope.ui.compose.ComposeServices;
 import app.zoetrope.ui.compose.ComposeViewModel;
 import app.zoetrope.ui.compose.PictureDoors;
+import app.zoetrope.ui.exporting.ExportDoors;
 import app.zoetrope.ui.exporting.ExportViewModel;
 import app.zoetrope.ui.fx.Dialogs;
 import app.zoetrope.ui.fx.FxDialogs;
@@ -132,8 +134,13 @@ final class Models implements AutoCloseable {
         });
         spending = new SpendingViewModel(core.ledger(), tasks, core.clock());
         export = new ExportViewModel(
-                core.library()::file,
-                core.exports(),
+                new ExportDoors(
+                        core.library()::file,
+                        () -> new Takes(core.library()),
+                        core.exports(),
+                        core.transcoder(),
+                        core.presets(),
+                        notices::say),
                 tasks,
                 dialogs,
                 desktop,

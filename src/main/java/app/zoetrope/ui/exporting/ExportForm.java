@@ -6,6 +6,8 @@ import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.ViewScope;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ final class ExportForm extends VBox {
     private final TextField template = new TextField();
     private final Label templateProblem = new Label();
     private final Label summary = new Label();
+    private final Label replaced = new Label("", new FontIcon(BootstrapIcons.EXCLAMATION_TRIANGLE));
     private final VBox names = new VBox(6);
 
     ExportForm(ExportViewModel model) {
@@ -42,16 +45,18 @@ final class ExportForm extends VBox {
         HBox.setHgrow(template, Priority.ALWAYS);
         templateProblem.setWrapText(true);
         templateProblem.managedProperty().bind(templateProblem.textProperty().isNotEmpty());
-        var format = new Label(Text.of("exporting.format.mp4"), new FontIcon(BootstrapIcons.CHECK2));
-        format.setId("export-format");
         summary.getStyleClass().add("second");
+        replaced.setId("export-replaced");
+        replaced.getStyleClass().add("warn");
+        replaced.setWrapText(true);
         names.getStyleClass().add("names");
         getChildren()
                 .addAll(
+                        named("exporting.format", new PresetBar(model.presets())),
                         named("exporting.folder", folder),
                         named("exporting.template", new VBox(6, new HBox(8, template, tokens()), templateProblem)),
-                        named("exporting.format", format),
-                        named("exporting.preview", new VBox(8, names, summary)));
+                        named("exporting.preview", new VBox(8, names, summary, replaced)),
+                        named("exporting.way", new WayPane(model)));
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
                         model.folderProperty().subscribe(this::showFolder),
@@ -88,9 +93,15 @@ final class ExportForm extends VBox {
     private void show(Preview preview) {
         names.getChildren()
                 .setAll(preview.lines().stream().map(ExportForm::line).toList());
-        String more = preview.more() > 0 ? Text.of("exporting.more", preview.more()) : "";
-        String renamed = preview.renamed() > 0 ? Text.of("exporting.renamed", preview.renamed()) : "";
-        summary.setText((more + "  " + renamed).strip());
+        summary.setText(Stream.of(
+                        said("exporting.more", preview.more()),
+                        said("exporting.renamed", preview.renamed()),
+                        said("exporting.left.alone", preview.skipped()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("  ")));
+        replaced.setText(said("exporting.replaced", preview.replaced()));
+        replaced.setVisible(preview.replaced() > 0);
+        replaced.setManaged(replaced.isVisible());
         summary.setVisible(!summary.getText().isEmpty());
         summary.setManaged(summary.isVisible());
         complain("", preview);
@@ -104,6 +115,10 @@ final class ExportForm extends VBox {
         templateProblem.getStyleClass().setAll("label", "second", why.isEmpty() ? "warn" : "bad");
     }
 
+    private static String said(String key, int count) {
+        return count > 0 ? Text.of(key, count) : "";
+    }
+
     private static Node line(Preview.Line line) {
         var name = new Label(line.name());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -111,8 +126,8 @@ final class ExportForm extends VBox {
         name.setMinWidth(0);
         var row = new HBox(8, name);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (line.renamed()) {
-            var mark = new Label(Text.of("exporting.taken"));
+        if (line.renamed() || line.replaces()) {
+            var mark = new Label(Text.of(line.replaces() ? "exporting.overwrites" : "exporting.taken"));
             mark.getStyleClass().addAll("second", "warn");
             mark.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(mark);

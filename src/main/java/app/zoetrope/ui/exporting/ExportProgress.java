@@ -46,6 +46,10 @@ final class ExportProgress extends VBox {
                         model.phaseProperty().subscribe(this::show),
                         model.doneProperty()
                                 .subscribe(_ -> show(model.phaseProperty().get())),
+                        model.leftProperty()
+                                .subscribe(_ -> show(model.phaseProperty().get())),
+                        model.pausedProperty()
+                                .subscribe(_ -> show(model.phaseProperty().get())),
                         model.rows().subscribe(this::size)));
     }
 
@@ -57,21 +61,18 @@ final class ExportProgress extends VBox {
         size();
         switch (phase) {
             case Phase.Choosing() -> state.setText("");
-            case Phase.Running() ->
-                state.setText(Text.of(
-                        "exporting.running",
-                        model.rows().stream()
-                                .filter(row -> row.doneProperty().get() >= 1)
-                                .count(),
-                        model.rows().size()));
-            case Phase.Finished(int written, int failed, boolean stopped) ->
-                state.setText(
-                        stopped
-                                ? Text.of("exporting.stopped", written)
-                                : failed > 0
-                                        ? Text.of("exporting.partly", written, failed)
-                                        : Text.of("exporting.done", written));
+            case Phase.Running() -> state.setText(running());
+            case Phase.Finished finished -> state.setText(finished.words());
         }
+    }
+
+    private String running() {
+        long ended = model.rows().stream().filter(row -> !row.isOpen()).count();
+        String words = Text.of("exporting.running", ended, model.rows().size());
+        String more = model.pausedProperty().get()
+                ? Text.of("exporting.paused")
+                : model.leftProperty().get();
+        return more.isEmpty() ? words : words + " \u00b7 " + more;
     }
 
     /// A file: its name, and how far it is or why it is not.

@@ -1,26 +1,33 @@
 package app.zoetrope.ui.exporting;
 
+import app.zoetrope.export.ExportControl;
+import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.Latest;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An export while it runs and after: its files, each with its own end.
+/// Exports while they run and after, one after the other: their files, each with its own end. JavaFX thread.
 final class ExportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ExportRun.class);
 
@@ -29,10 +36,15 @@ final class ExportRun {
     private final ObservableList<ExportRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", new Phase.Choosing());
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
+    private final TimeLeft left = new TimeLeft();
+    private final Deque<Callable<Work>> waiting = new ArrayDeque<>();
+    private ExportControl control = new ExportControl();
     private TaskRunner.Cancellable work = () -> {};
     private Optional<Path> firstWritten = Optional.empty();
     private int written;
     private int failed;
+    private int skipped;
     private long run;
 
     ExportRun(FolderExport export, TaskRunner tasks) {
@@ -40,12 +52,27 @@ final class ExportRun {
         this.tasks = tasks;
     }
 
+    /// @param rest what an earlier start left; empty for a new plan
+    private record Work(ExportPlan plan, Optional<ExportJournal.Unfinished> rest) {}
+
+    private record Step(int index, double done) {}
+
+    private record End(int index, FolderExport.Result result) {}
+
     ReadOnlyObjectProperty<Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
     }
 
     ReadOnlyDoubleProperty doneProperty() {
         return done.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty leftProperty() {
+        return left.wordsProperty();
+    }
+
+    ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
     }
 
     ObservableList<ExportRow> rows() {
@@ -56,20 +83,79 @@ final class ExportRun {
         return firstWritten;
     }
 
+    boolean isRunning() {
+        return phase.get() instanceof Phase.Running;
+    }
+
     void reset() {
         run++;
         rows.clear();
+        waiting.clear();
+        control = new ExportControl();
+        paused.set(false);
         done.set(0);
         written = 0;
         failed = 0;
+        skipped = 0;
         firstWritten = Optional.empty();
         phase.set(new Phase.Choosing());
     }
 
     /// @param planning runs in the background, and sees the folder as it is then
     void start(Callable<ExportPlan> planning) {
-        reset();
-        phase.set(new Phase.Running());
+        add(() -> new Work(planning.call(), Optional.empty()));
+    }
+
+    /// What an earlier start left behind waits for a word.
+    void takeUp(List<ExportJournal.Unfinished> rests) {
+        boolean first = !isRunning();
+        rests.forEach(rest -> add(() -> new Work(rest.plan(), Optional.of(rest))));
+        if (first) {
+            pause();
+        }
+    }
+
+    private void add(Callable<Work> planning) {
+        waiting.add(planning);
+        if (!isRunning()) {
+            Callable<Work> mine = waiting.remove();
+            reset();
+            waiting.add(mine);
+            phase.set(new Phase.Running());
+            left.start();
+            next();
+        }
+    }
+
+    void pause() {
+        control.pause();
+        left.pause();
+        paused.set(true);
+    }
+
+    void goOn() {
+        control.goOn();
+        left.start();
+        paused.set(false);
+    }
+
+    void stop() {
+        if (isRunning()) {
+            control.cancel();
+            work.cancel();
+            run++;
+            waiting.clear();
+            finish(true);
+        }
+    }
+
+    private void next() {
+        Callable<Work> planning = waiting.poll();
+        if (planning == null) {
+            done.set(1);
+            finish(false);
+            return;
+        }
         long mine = run;
         work = tasks.run(
                 planning,
@@ -78,26 +164,15 @@ final class ExportRun {
                         write(plan);
                     }
                 },
-                failure -> end(mine, failure));
+                failure -> end(mine, rows.size(), failure));
     }
 
-    void stop() {
-        if (phase.get() instanceof Phase.Running) {
-            work.cancel();
-            run++;
-            phase.set(new Phase.Finished(written, failed, true));
-        }
-    }
-
-    private record Step(int index, double done) {}
-
-    private record End(int index, FolderExport.Result result) {}
-
-    private void write(ExportPlan plan) {
+    private void write(Work todo) {
         long mine = run;
-        rows.setAll(plan.items().stream()
-                .map(item -> new ExportRow(Preview.below(plan.folder(), item.target())))
-                .toList());
+        ExportPlan plan = todo.plan();
+        int base = rows.size();
+        skipped += plan.skipped().size();
+        rows.addAll(plan.items().stream().map(item -> ExportRow.of(plan, item)).toList());
         Queue<End> ends = new ConcurrentLinkedQueue<>();
         var steps = new Latest<Step>(tasks, step -> {
             if (mine == run) {
@@ -108,40 +183,49 @@ final class ExportRun {
         var progress = new FolderExport.Progress() {
             @Override
             public void progressed(int index, double part) {
-                steps.publish(new Step(index, part));
+                steps.publish(new Step(base + index, part));
             }
 
             @Override
             public void finished(int index, FolderExport.Result result) {
-                ends.add(new End(index, result));
-                steps.publish(new Step(index, 1));
+                ends.add(new End(base + index, result));
+                steps.publish(new Step(base + index, 1));
             }
         };
+        ExportControl mayGoOn = control;
         work = tasks.run(
-                () -> export.run(plan, progress),
+                () -> todo.rest().isPresent()
+                        ? export.run(todo.rest().get(), progress, mayGoOn)
+                        : export.run(plan, progress, mayGoOn),
                 (List<FolderExport.Result> _) -> {
                     if (mine == run) {
                         take(ends);
-                        done.set(1);
-                        phase.set(new Phase.Finished(written, failed, false));
+                        next();
                     }
                 },
-                failure -> end(mine, failure));
+                failure -> end(mine, base, failure));
     }
 
     private void show(Step step) {
         ExportRow row = rows.get(step.index());
-        if (row.doneProperty().get() < 1 && row.failureProperty().get().isEmpty()) {
+        if (row.isOpen()) {
             row.progress(step.done());
         }
-        double open = written + failed > step.index() ? 0 : step.done();
-        done.set((written + failed + open) / rows.size());
+        double all = rows.stream().mapToDouble(ExportRow::weight).sum();
+        double made = rows.stream()
+                .mapToDouble(each -> each.weight()
+                        * (each.failureProperty().get().isEmpty()
+                                ? each.doneProperty().get()
+                                : 1))
+                .sum();
+        done.set(all > 0 ? made / all : 0);
+        left.look(done.get());
     }
 
     private void take(Queue<End> ends) {
         for (End end = ends.poll(); end != null; end = ends.poll()) {
             ExportRow row = rows.get(end.index());
-            Optional<? extends Exception> failure = end.result().failure();
+            var failure = end.result().failure();
             if (failure.isPresent()) {
                 failed++;
                 LOG.warn("{} was not exported", row.name(), failure.get());
@@ -156,12 +240,23 @@ final class ExportRun {
         }
     }
 
-    private void end(long mine, Exception failure) {
+    /// Those that follow are tried all the same.
+    private void end(long mine, int base, Exception failure) {
         if (mine == run) {
-            LOG.warn("The export ended", failure);
-            phase.set(new Phase.Finished(written, rows.size() - written, false));
-            rows.stream().filter(row -> row.doneProperty().get() < 1).forEach(row -> row.fail(why(failure)));
+            LOG.warn("An export ended", failure);
+            rows.stream().skip(base).filter(ExportRow::isOpen).forEach(row -> {
+                failed++;
+                row.fail(why(failure));
+            });
+            failed += rows.size() == base ? 1 : 0;
+            next();
         }
+    }
+
+    private void finish(boolean stopped) {
+        paused.set(false);
+        left.stop();
+        phase.set(new Phase.Finished(written, failed, skipped, stopped));
     }
 
     static String why(Exception failure) {

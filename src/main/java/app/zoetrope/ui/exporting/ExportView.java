@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,10 @@ public final class ExportView extends StackPane {
     private final ExportForm form;
     private final ExportProgress progress;
     private final Button start = Buttons.labelled("export-start", BootstrapIcons.BOX_ARROW_UP, "", "accent");
+    private final Button pause = Buttons.labelled("export-pause", BootstrapIcons.PAUSE, Text.of("exporting.pause"));
+    private final Button goOn =
+            Buttons.labelled("export-go-on", BootstrapIcons.PLAY, Text.of("exporting.goOn"), "accent");
+    private final ScrollPane scroll = new ScrollPane();
     private final Button stop = new Button(Text.of("exporting.stop"));
     private final Button close = new Button(Text.of("exporting.close"));
     private final Button show =
@@ -41,14 +46,20 @@ public final class ExportView extends StackPane {
         close.setId("export-close");
         start.setOnAction(_ -> model.start());
         stop.setOnAction(_ -> model.stop());
+        pause.setOnAction(_ -> model.pause());
+        goOn.setOnAction(_ -> model.goOn());
+        scroll.setContent(form);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         close.setOnAction(_ -> model.close());
         show.setOnAction(_ -> model.showInFolder());
         start.disableProperty().bind(model.problemProperty().isNotEmpty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var acts = new HBox(8, space, close, stop, show, start);
+        var acts = new HBox(8, space, close, stop, pause, goOn, show, start);
         acts.setAlignment(Pos.CENTER_RIGHT);
-        var sheet = new VBox(title, form, progress, acts);
+        var sheet = new VBox(title, scroll, progress, acts);
         sheet.setId("export-sheet");
         sheet.getStyleClass().addAll("card", "sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -58,25 +69,37 @@ public final class ExportView extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
-                        model.phaseProperty().subscribe(this::show),
+                        model.phaseProperty().subscribe(_ -> show()),
+                        model.choosingProperty().subscribe(_ -> show()),
+                        model.pausedProperty().subscribe(_ -> show()),
                         model.openProperty().subscribe(this::opened),
-                        model.clipsProperty().subscribe(clips -> {
-                            title.setText(Text.of("exporting.title", clips.size()));
-                            start.setText(Text.of("exporting.start", clips.size()));
-                        })));
+                        model.clipsProperty().subscribe(_ -> count()),
+                        model.treatment().joinedProperty().subscribe(_ -> count()),
+                        model.presets().chosen().subscribe(this::count)));
     }
 
-    private void show(Phase phase) {
-        boolean choosing = phase instanceof Phase.Choosing;
-        boolean running = phase instanceof Phase.Running;
-        seen(form, choosing);
+    private void count() {
+        int clips = model.clipsProperty().get().size();
+        boolean joined = clips > 1 && model.treatment().joinedProperty().get();
+        int files = (joined ? 1 : clips) * model.presets().chosen().size();
+        title.setText(Text.of("exporting.title", clips));
+        start.setText(Text.of("exporting.start", files));
+    }
+
+    private void show() {
+        Phase phase = model.phaseProperty().get();
+        boolean choosing = model.choosingProperty().get();
+        boolean running = phase instanceof Phase.Running && !choosing;
+        boolean paused = model.pausedProperty().get();
+        seen(scroll, choosing);
         seen(progress, !choosing);
         seen(start, choosing);
         seen(stop, running);
-        seen(close, !running);
-        seen(show, phase instanceof Phase.Finished finished && finished.written() > 0);
-        close.setText(Text.of(choosing ? "exporting.cancel" : "exporting.close"));
-        if (phase instanceof Phase.Finished) {
+        seen(pause, running && !paused);
+        seen(goOn, running && paused);
+        seen(show, !choosing && phase instanceof Phase.Finished finished && finished.written() > 0);
+        close.setText(Text.of(choosing ? "exporting.cancel" : running ? "exporting.hide" : "exporting.close"));
+        if (!choosing && phase instanceof Phase.Finished) {
             (show.isVisible() ? show : close).requestFocus();
         }
     }

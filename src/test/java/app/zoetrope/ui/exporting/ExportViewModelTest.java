@@ -8,6 +8,7 @@ import app.zoetrope.export.Transcoder;
 import app.zoetrope.model.Clip;
 import app.zoetrope.settings.ExportSettings;
 import app.zoetrope.settings.Settings;
+import app.zoetrope.storage.FilePresets;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.CopyingTranscoder;
 import app.zoetrope.testkit.FakeDesktop;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ class ExportViewModelTest {
     private final FakeDialogs dialogs = new FakeDialogs();
     private final FakeDesktop desktop = new FakeDesktop();
     private final ExportSettings settings = new Settings(Path.of("library"), _ -> null).export();
+    private final List<String> said = new ArrayList<>();
     private Path source;
     private Path target;
     private ExportViewModel model;
@@ -62,7 +66,8 @@ class ExportViewModelTest {
         type("shot");
 
         assertThat(model.previewProperty().get().lines())
-                .containsExactly(new Preview.Line("shot (2).mp4", true), new Preview.Line("shot (3).mp4", true));
+                .containsExactly(
+                        new Preview.Line("shot (2).mp4", true, false), new Preview.Line("shot (3).mp4", true, false));
     }
 
     @Test
@@ -138,9 +143,6 @@ class ExportViewModelTest {
         settings.folderProperty().set(Optional.of(target));
         model.open(Clips.some(3));
         model.start();
-        model.close();
-        assertThat(model.openProperty().get()).as("not while it runs").isTrue();
-
         model.stop();
         tasks.runAll();
         model.close();
@@ -158,6 +160,8 @@ class ExportViewModelTest {
 
     private ExportViewModel model(Transcoder transcoder) {
         var export = new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE);
-        return new ExportViewModel((Clip _) -> source, export, tasks, dialogs, desktop, settings, ZoneOffset.UTC);
+        var doors = new ExportDoors(
+                (Clip _) -> source, () -> _ -> 1, export, transcoder, new FilePresets(folder), said::add);
+        return new ExportViewModel(doors, tasks, dialogs, desktop, settings, ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.model.Clip;
 import app.zoetrope.settings.Settings;
+import app.zoetrope.storage.FilePresets;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.CopyingTranscoder;
 import app.zoetrope.testkit.FakeDesktop;
@@ -55,8 +56,13 @@ class ExportViewTest {
             var settings = new Settings(folder, _ -> null).export();
             settings.folderProperty().set(Optional.of(target));
             ExportViewModel model = FxExtension.onFx(() -> new ExportViewModel(
-                    (Clip _) -> source,
-                    new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
+                    new ExportDoors(
+                            (Clip _) -> source,
+                            () -> _ -> 1,
+                            new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
+                            transcoder,
+                            new FilePresets(folder),
+                            _ -> {}),
                     tasks,
                     new FakeDialogs(),
                     new FakeDesktop(),
