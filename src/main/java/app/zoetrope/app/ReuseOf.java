@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Job;
+import app.zoetrope.model.Provenance;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.ui.compose.Reuse;
 import java.nio.file.Path;
@@ -20,6 +21,17 @@ final class ReuseOf {
             case PICTURE -> picture(Reuse.NOTHING, clip, library);
             case SETTINGS -> settings(Reuse.NOTHING, clip);
         };
+    }
+
+    /// What an exported file says of its making. Its picture is known where the library has the clip.
+    static Reuse file(Provenance made, ClipLibrary library) {
+        Reuse reuse = Reuse.NOTHING
+                .withSettings(made.request(), made.framing(), made.engine())
+                .withPrompt(made.request().prompt());
+        Reuse whole = library.find(made.clip())
+                .map(clip -> picture(reuse, clip, library))
+                .orElse(reuse);
+        return made.parent().map(whole::withParent).orElse(whole);
     }
 
     /// What a job asked for that brought no clip.

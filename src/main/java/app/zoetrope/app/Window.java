@@ -33,6 +33,7 @@ final class Window implements AutoCloseable {
     private final Notifier notifier = new SystemNotifier();
     private final Herald herald;
     private final Runnable unlisten;
+    private final Runnable unwatch;
     /// A look is under way, or has to wait until the index is whole.
     private boolean looking = true;
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
@@ -47,6 +48,10 @@ final class Window implements AutoCloseable {
         main = views.mainWindow();
         models.player.stateProperty().subscribe(state -> models.filmstrip.show(state.clip()));
         herald = new Herald(core.settings().notices(), notifier, Chime::play, stage::isFocused, new Ways());
+        var watch =
+                new WatchExport(core.library(), core.exports(), core.settings().export(), tasks, models.notices::say);
+        unwatch = core.queue().listen(watch);
+        new FileReuse(core.provenance(), core.library(), tasks, models.notices, ways).install(main);
         unlisten = core.queue()
                 .listen(new QueueFollower(
                         models,
@@ -154,6 +159,7 @@ final class Window implements AutoCloseable {
         firstStart();
         tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
         tasks.run(core::repair, this::repaired, _ -> looking = false);
+        models.export.takeUp();
         tasks.run(
                 () -> {
                     core.queue().resume();
@@ -248,6 +254,7 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         unlisten.run();
+        unwatch.run();
         notifier.close();
         models.close();
         tasks.close();

@@ -48,6 +48,7 @@ public final class ExportView extends StackPane {
         stop.setOnAction(_ -> model.stop());
         pause.setOnAction(_ -> model.pause());
         goOn.setOnAction(_ -> model.goOn());
+        scroll.setId("export-scroll");
         scroll.setContent(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -26,6 +26,8 @@ final class LookEditor extends VBox {
     private static final double NARROW = 74;
 
     private final PresetChoice model;
+    /// Fields that are being filled tell nothing.
+    private boolean showing = true;
     private final TextField width = number("export-width", "exporting.width");
     private final TextField height = number("export-height", "exporting.height");
     private final ComboBox<Fit> fit = new ComboBox<>();
@@ -40,7 +42,6 @@ final class LookEditor extends VBox {
     private final Node rates;
     private final Node qualities;
     private final Node steps;
-    private boolean showing;
 
     LookEditor(PresetChoice model) {
         this.model = model;

@@ -36,6 +36,7 @@ public final class PreferencesView extends HBox {
                 new CareSection(care),
                 new MoneySection(model),
                 new LookSection(model),
+                new ExportSection(model),
                 new NoticesSection(model),
                 new KeysSection(keys, model.settings().keysProperty()),
                 new AboutSection(model));

@@ -111,6 +111,13 @@ public final class PreferencesViewModel {
                 this::useLibrary);
     }
 
+    /// Where every finished clip goes besides.
+    public void chooseWatchFolder() {
+        var folder = settings.export().watchFolderProperty();
+        dialogs.chooseFolder(
+                Text.of("preferences.export.watch.folder"), folder.get(), chosen -> folder.set(Optional.of(chosen)));
+    }
+
     public void showLibrary() {
         show(settings.libraryProperty().get());
     }

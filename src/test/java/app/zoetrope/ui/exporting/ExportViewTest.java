@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.export.ExportJournal;
 import app.zoetrope.export.FolderExport;
+import app.zoetrope.export.Format;
+import app.zoetrope.export.Preset;
+import app.zoetrope.export.Span;
 import app.zoetrope.model.Clip;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.storage.FilePresets;
@@ -95,6 +98,61 @@ class ExportViewTest {
             Gestures.press(stage, KeyCode.ESCAPE);
             assertThat(FxExtension.onFx(() -> model.openProperty().get())).isFalse();
             FxExtension.runOnFx(stage::hide);
+        }
+    }
+
+    @Test
+    void everythingThatCanBeChosenHasItsPlaceAtBothSizesAndInBothThemes() throws IOException {
+        Path source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
+        var transcoder = new CopyingTranscoder();
+        try (var tasks = new FxTaskRunner()) {
+            var settings = new Settings(folder, _ -> null).export();
+            settings.folderProperty().set(Optional.of(folder));
+            ExportViewModel model = FxExtension.onFx(() -> new ExportViewModel(
+                    new ExportDoors(
+                            (Clip _) -> source,
+                            () -> _ -> 1,
+                            new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
+                            transcoder,
+                            new FilePresets(folder),
+                            _ -> {}),
+                    tasks,
+                    new FakeDialogs(),
+                    new FakeDesktop(),
+                    settings,
+                    ZoneOffset.UTC));
+            for (ColorScheme scheme : ColorScheme.values()) {
+                for (int width : new int[] {1024, 1440}) {
+                    Stage stage = Look.show(
+                            () -> new StackPane(new ExportView(model)), width, width == 1024 ? 640 : 900, scheme);
+                    String name = "export-" + scheme + "-" + width;
+                    FxExtension.runOnFx(() -> {
+                        model.open(Clips.clip(1), new Span(1.21, 3.5));
+                        model.presets().chosen().setAll(Preset.UNTOUCHED, Preset.of(Format.GIF));
+                    });
+                    await().until(() ->
+                            !FxExtension.onFx(() -> model.cutProperty().get()).isEmpty());
+                    Look.shoot(stage, Path.of("target/looks/" + name + "-part.png"));
+                    FxExtension.runOnFx(() -> {
+                        model.openJoined(Clips.some(3));
+                        model.presets().chosen().setAll(Preset.BUILT_IN.get(2), Preset.of(Format.GIF));
+                        model.presets().edit(Preset.BUILT_IN.get(2));
+                        model.treatment().fadeProperty().set(0.5);
+                        ((javafx.scene.control.ScrollPane) Gestures.node(stage, "export-scroll")).setVvalue(1);
+                    });
+                    await().until(() ->
+                            !FxExtension.onFx(() -> model.cutProperty().get()).isEmpty());
+                    Look.shoot(stage, Path.of("target/looks/" + name + "-join.png"));
+                    FxExtension.runOnFx(() -> {
+                        ((javafx.scene.control.ScrollPane) Gestures.node(stage, "export-scroll")).setVvalue(0);
+                    });
+                    Look.shoot(stage, Path.of("target/looks/" + name + "-look.png"));
+                    assertThat(FxExtension.onFx(
+                                    () -> Gestures.node(stage, "export-start").isVisible()))
+                            .isTrue();
+                    FxExtension.runOnFx(stage::hide);
+                }
+            }
         }
     }
 }
