@@ -19,6 +19,9 @@ public interface ClipLibrary {
 
     int count(ClipQuery query);
 
+    /// Clips that go on from a frame of this one and are not in the bin, the newest first.
+    List<Clip> nextShots(ClipId clip);
+
     /// The whole path of a clip's video.
     Path file(Clip clip);
 

@@ -54,6 +54,18 @@ final class ClipIndex {
         });
     }
 
+    List<Clip> nextShots(ClipId parent) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT body FROM label"
+                    + " JOIN clip USING (number) JOIN clip_body USING (number)"
+                    + " WHERE label.kind = ? AND label.folded = ? AND clip.deleted IS NULL ORDER BY number DESC")) {
+                select.setString(1, ClipRows.PARENT);
+                select.setString(2, parent.toString());
+                return clips(select);
+            }
+        });
+    }
+
     boolean hasClips() {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM clip)");

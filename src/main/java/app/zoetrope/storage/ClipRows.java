@@ -14,6 +14,7 @@ import java.util.Optional;
 final class ClipRows implements AutoCloseable {
     static final String TAG = "tag";
     static final String COLLECTION = "collection";
+    static final String PARENT = "parent";
 
     /// Times from 1970 to the year 3084 keep their order; a sidecar may claim any.
     private static final long LATEST = 1L << 45;
@@ -91,6 +92,10 @@ final class ClipRows implements AutoCloseable {
         }
         for (String collection : clip.judgement().collections()) {
             run(labels, COLLECTION, folded(collection), number, collection);
+        }
+        if (clip.parent().isPresent()) {
+            String parent = clip.parent().get().toString();
+            run(labels, PARENT, parent, number, parent);
         }
         run(
                 clip.deleted().isPresent() ? binText : text,

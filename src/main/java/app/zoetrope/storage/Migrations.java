@@ -14,7 +14,8 @@ final class Migrations {
     private static final List<Step> STEPS = List.of(
             new Step("001-start.sql", _ -> {}),
             new Step("002-order.sql", _ -> {}),
-            new Step("003-library.sql", ClipForm::refill));
+            new Step("003-library.sql", ClipForm::refill),
+            new Step("004-shots.sql", _ -> {}));
 
     /// A script, and what SQL alone cannot do after it.
     private record Step(String script, Conversion conversion) {}

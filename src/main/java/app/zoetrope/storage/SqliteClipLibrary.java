@@ -51,6 +51,11 @@ public final class SqliteClipLibrary implements ClipLibrary {
     }
 
     @Override
+    public List<Clip> nextShots(ClipId clip) {
+        return index.nextShots(clip);
+    }
+
+    @Override
     public Path file(Clip clip) {
         return folder.root().resolve(clip.file());
     }

@@ -72,7 +72,16 @@ public final class Clips {
 
     /// Clip `number` with another video.
     public static Clip withFile(int number, String file, VideoFacts facts) {
+        return changed(clip(number), file, facts, Optional.empty());
+    }
+
+    /// Clip `number` as the next shot of another.
+    public static Clip nextShot(int number, Clip parent) {
         Clip clip = clip(number);
+        return changed(clip, clip.file(), clip.facts(), Optional.of(parent.id()));
+    }
+
+    private static Clip changed(Clip clip, String file, VideoFacts facts, Optional<ClipId> parent) {
         return new Clip(
                 clip.id(),
                 clip.engine(),
@@ -87,7 +96,7 @@ public final class Clips {
                 clip.cost(),
                 clip.requestId(),
                 clip.batch(),
-                clip.parent(),
+                parent,
                 clip.created(),
                 clip.took(),
                 clip.judgement(),

@@ -72,6 +72,14 @@ public final class FakeClipLibrary implements ClipLibrary {
     }
 
     @Override
+    public synchronized List<Clip> nextShots(ClipId clip) {
+        return clips.values().stream()
+                .filter(each -> each.deleted().isEmpty() && each.parent().equals(Optional.of(clip)))
+                .sorted(Comparator.comparing(Clip::created).reversed())
+                .toList();
+    }
+
+    @Override
     public Path file(Clip clip) {
         return folder.resolve(clip.file());
     }

@@ -27,8 +27,8 @@ final class ClipMenu {
                             item("open", model::open),
                             reuse(model),
                             new SeparatorMenuItem(),
-                            item("folder", model::showInFolder),
-                            item("system", model::openInSystem));
+                            item("folder", model.outside()::showInFolder),
+                            item("system", model.outside()::openInSystem));
         }
         if (clips.size() == 2) {
             menu.getItems().add(item("compare", model::compare));

@@ -7,7 +7,6 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.platform.Desktop;
-import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,8 @@ public final class GalleryViewModel {
     private final Searches searches;
     private final ClipLibrary library;
     private final TaskRunner tasks;
-    private final Desktop desktop;
+    private final ShotsViewModel shots;
+    private final Outside outside;
     private final GalleryActions actions;
     private final IntegerProperty needsLook = new SimpleIntegerProperty(this, "needsLook", 0);
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", Counts.NONE);
@@ -42,13 +42,14 @@ public final class GalleryViewModel {
     public GalleryViewModel(ClipLibrary library, TaskRunner tasks, Desktop desktop, GalleryActions actions) {
         this.library = library;
         this.tasks = tasks;
-        this.desktop = desktop;
         this.actions = actions;
         edits = new Edits(new History(library), tasks);
         pages = new ClipPages(library, tasks, this::unanswered);
         chooser = new Chooser(pages);
         searches = new Searches(actions.searches(), filters, tasks, edits::fail);
         judging = new Judging(edits, library, tasks, selectedProperty(), countsProperty(), this::changed);
+        shots = new ShotsViewModel(library, tasks, selectedProperty(), actions.open(), actions.export());
+        outside = new Outside(library, desktop, edits, selectedProperty());
         selection = chooser.selection();
         filters.atOnce().forEach(each -> each.subscribe((_, _) -> searchNow()));
         filters.wordsProperty().subscribe((_, _) -> searchNow());
@@ -62,6 +63,15 @@ public final class GalleryViewModel {
     /// What is thought of the chosen clips.
     public Judging judging() {
         return judging;
+    }
+
+    /// The shots that belong together with the chosen clip.
+    public ShotsViewModel shots() {
+        return shots;
+    }
+
+    public Outside outside() {
+        return outside;
     }
 
     public Searches searches() {
@@ -121,12 +131,12 @@ public final class GalleryViewModel {
         return pages.at(index);
     }
 
-    /// Changes with each answer, page and edit that changes what the grid shows.
     /// Its video is not where it should be, or its drive is not there.
     boolean isAway(Clip clip) {
         return pages.isAway(clip.id());
     }
 
+    /// Changes with each answer, page and edit that changes what the grid shows.
     public ReadOnlyIntegerProperty versionProperty() {
         return pages.versionProperty();
     }
@@ -160,14 +170,6 @@ public final class GalleryViewModel {
 
     public void needsLook() {
         actions.needsLook().run();
-    }
-
-    public void showInFolder() {
-        first().map(library::file).filter(file -> !desktop.reveal(file)).ifPresent(this::notPossible);
-    }
-
-    public void openInSystem() {
-        first().map(library::file).filter(file -> !desktop.open(file)).ifPresent(this::notPossible);
     }
 
     /// The bin's clips go to the system's trash, once the user has agreed.
@@ -291,9 +293,5 @@ public final class GalleryViewModel {
 
     private Optional<Clip> first() {
         return selectedProperty().get().stream().findFirst();
-    }
-
-    private void notPossible(Path file) {
-        edits.say(new Notice(Text.of("gallery.desktop", file), false, true));
     }
 }

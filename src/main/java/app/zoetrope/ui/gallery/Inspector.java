@@ -62,6 +62,7 @@ final class Inspector extends VBox {
         getStyleClass().addAll("inspector", "panel");
         wall = new PosterWall(posters);
         sources = new SourcePictures(posters);
+        var shots = new ShotChain(model, posters);
         stars = new Stars().editable(model.judging()::rate);
         stars.setId("rate");
         tags = new NameField(
@@ -82,7 +83,7 @@ final class Inspector extends VBox {
         var rating = new HBox(stars, space(), rejected, favourite);
         rating.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("content");
-        content.getChildren().addAll(wall, headline, sum, rating, tags, collections, notes, facts, sources);
+        content.getChildren().addAll(wall, headline, sum, rating, tags, collections, notes, shots, facts, sources);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -180,8 +181,8 @@ final class Inspector extends VBox {
         compare.setOnAction(_ -> model.compare());
         compare.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(compare, Priority.ALWAYS);
-        folder.setOnAction(_ -> model.showInFolder());
-        system.setOnAction(_ -> model.openInSystem());
+        folder.setOnAction(_ -> model.outside().showInFolder());
+        system.setOnAction(_ -> model.outside().openInSystem());
         delete.setOnAction(_ -> model.delete());
         restore.setOnAction(_ -> model.restore());
         var small = new HBox(4, folder, system, space(), restore, delete);

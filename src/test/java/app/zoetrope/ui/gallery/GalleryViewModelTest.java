@@ -208,7 +208,7 @@ class GalleryViewModelTest {
         model.open();
         model.reuse(Reuse.PICTURE);
         model.export();
-        model.showInFolder();
+        model.outside().showInFolder();
 
         assertThat(called).containsExactly("open 2026/11/clip 00000.mp4", "reuse PICTURE", "export 1");
         assertThat(desktop.asked()).containsExactly("reveal clip 00000.mp4");
@@ -218,7 +218,7 @@ class GalleryViewModelTest {
     void aDesktopThatCannotSaysWhereTheFileIs() {
         desktop.makeUnable();
         model.chooser().moveTo(0, false);
-        model.openInSystem();
+        model.outside().openInSystem();
 
         assertThat(model.noticeProperty().get().orElseThrow().text()).contains("clip 00000.mp4");
     }
