@@ -39,8 +39,9 @@ public record NameTemplate(String pattern) {
     private static final int MAX_FOLDERS = 8;
     private static final int FOLDER_BYTES = 80;
     private static final int NAME_BYTES = 160;
-    /// All folders together: with the name it leaves room for the folder's own path on every system.
     private static final int ALL_FOLDERS_BYTES = 120;
+    /// Folders and name together: Windows has room for 259 signs, the chosen folder's own among them.
+    private static final int ALL_BYTES = 200;
 
     /// Tokens that are none; they stay in the name as they were typed.
     public List<String> unknown() {
@@ -66,7 +67,7 @@ public record NameTemplate(String pattern) {
         String[] pieces = pattern.split("[/\\\\]", -1);
         for (int i = 0; i < pieces.length; i++) {
             boolean last = i == pieces.length - 1;
-            int most = last ? NAME_BYTES : Math.min(FOLDER_BYTES, ALL_FOLDERS_BYTES - used);
+            int most = last ? Math.min(NAME_BYTES, ALL_BYTES - used) : Math.min(FOLDER_BYTES, ALL_FOLDERS_BYTES - used);
             String part = FileName.of(filled(pieces[i], naming, zone), most);
             if (last) {
                 parts.add(part.isEmpty() ? "clip" : part);

@@ -51,7 +51,8 @@ final class Tags {
             boolean broken = Character.isSurrogate(sign) && !isPaired(value, i);
             text.append(sign == 0 || sign == '\r' ? ' ' : broken ? '\ufffd' : sign);
         }
-        return text.toString();
+        // FFmpeg takes any backslash before the end of a line for one that the next line belongs to.
+        return value.endsWith("\\") ? text.append(' ').toString() : text.toString();
     }
 
     private static boolean isPaired(String value, int i) {

@@ -116,6 +116,76 @@ class FolderExportTest {
         assertThat(parts()).isEmpty();
     }
 
+    private ExportPlan planned(String template, Collision collision, Treatment treatment) {
+        var order = ExportOrder.copies(clips, new NameTemplate(template), target)
+                .with(List.of(Preset.UNTOUCHED), treatment, collision);
+        return ExportPlan.of(order, this::source, _ -> 1, ZoneOffset.UTC);
+    }
+
+    @Test
+    void whatIsThereIsLeftAloneWhereThatIsTheRule() throws Exception {
+        Files.createDirectories(target);
+        Files.writeString(target.resolve("002.mp4"), "mine");
+        ExportPlan plan = planned("{counter}", Collision.SKIP, Treatment.PLAIN);
+        assertThat(plan.skipped()).containsExactly(target.resolve("002.mp4"));
+        assertThat(export().run(plan, (_, _) -> {})).hasSize(2);
+        assertThat(target.resolve("002.mp4")).hasContent("mine");
+    }
+
+    @Test
+    void aFileIsWrittenOverOnlyOnceTheNewOneIsWhole() throws Exception {
+        Files.createDirectories(target.resolve("003.mp4"));
+        Files.writeString(target.resolve("001.mp4"), "old");
+        Files.writeString(target.resolve("002.mp4"), "old");
+        ExportPlan plan = planned("{counter}", Collision.OVERWRITE, Treatment.PLAIN);
+        assertThat(plan.items()).extracting(ExportPlan.Item::replaces).containsExactly(true, true, false);
+        assertThat(plan.items().getLast().target())
+                .as("a folder is never replaced")
+                .hasFileName("003 (2).mp4");
+        Files.delete(source(clips.get(1)));
+        export().run(plan, (_, _) -> {});
+        assertThat(target.resolve("001.mp4"))
+                .hasContent("video " + clips.getFirst().id());
+        assertThat(target.resolve("002.mp4")).hasContent("old");
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void twoClipsOfOneExportNeverOverwriteEachOtherNorTheLibrary() throws Exception {
+        target = home;
+        var order = new ExportOrder(
+                clips,
+                List.of(Preset.UNTOUCHED),
+                Treatment.PLAIN,
+                new NameTemplate("2026/11/clip 00000"),
+                Collision.OVERWRITE,
+                target);
+        ExportPlan plan = ExportPlan.of(order, this::source, _ -> 1, ZoneOffset.UTC);
+        assertThat(plan.items()).extracting(ExportPlan.Item::target).doesNotHaveDuplicates();
+        export().run(plan, (_, _) -> {});
+        for (Clip clip : clips) {
+            assertThat(source(clip)).hasContent("video " + clip.id());
+        }
+    }
+
+    @Test
+    void aLinkInTheFolderLeadsNowhereElse() throws Exception {
+        Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
+        Files.createDirectories(target);
+        Files.createSymbolicLink(target.resolve("480p"), elsewhere);
+        var results = export().run(plan("{resolution}/{counter}"), (_, _) -> {});
+        assertThat(results).extracting(result -> result.failure().isPresent()).containsExactly(true, false, true);
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void aSidecarLiesBesideItsFile() throws Exception {
+        export().run(planned("{counter}", Collision.COUNT, Treatment.PLAIN.withSidecar(true)), (_, _) -> {});
+        assertThat(target.resolve("001.mp4.json")).exists();
+        assertThat(planned("{counter}", Collision.COUNT, Treatment.PLAIN).items())
+                .allMatch(ExportPlan.Item::renamed);
+    }
+
     private List<Path> parts() {
         try (Stream<Path> files = Files.walk(target)) {
             return files.filter(file -> file.toString().endsWith(".part")).toList();
