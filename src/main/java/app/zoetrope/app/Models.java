@@ -44,7 +44,7 @@ import javafx.stage.Stage;
 
 /// The view-models of the window and what they share, each once, joined by hand. JavaFX thread.
 final class Models implements AutoCloseable {
-    private static final long THUMBNAIL_BYTES = 48L << 20;
+    private static final long THUMBNAIL_BYTES = 16L << 20;
 
     final TaskRunner tasks;
     final Notices notices;

@@ -8,6 +8,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,23 @@ public final class ZoetropeApp extends Application {
     public void start(Stage stage) {
         Styles.start();
         if (core == null) {
-            var alert = new Alert(Alert.AlertType.ERROR, Text.of("shell.cannotStart", String.valueOf(trouble)));
-            alert.setTitle(Text.of("shell.title"));
-            alert.showAndWait();
+            tell(String.valueOf(trouble));
             return;
         }
-        window = new Window(core, stage);
-        window.show();
+        try {
+            window = new Window(core, stage);
+            window.show();
+        } catch (RuntimeException failure) {
+            LOG.error("The window cannot be made", failure);
+            tell(failure.toString());
+            Platform.exit();
+        }
+    }
+
+    private static void tell(String trouble) {
+        var alert = new Alert(Alert.AlertType.ERROR, Text.of("shell.cannotStart", trouble));
+        alert.setTitle(Text.of("shell.title"));
+        alert.showAndWait();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
             "journal_mode = WAL",
             "synchronous = FULL",
             "foreign_keys = ON",
-            "cache_size = -24000");
+            "cache_size = -8000");
 
     /// A kill damages nothing by itself; a file larger than this is read whole only where damage was met.
     private static final long QUICKLY_READ = 64L << 20;

@@ -34,7 +34,7 @@ import javafx.stage.Stage;
 final class GridStage implements AutoCloseable {
     static final int WIDTH = 1440;
     static final int HEIGHT = 848;
-    private static final long THUMBNAIL_BYTES = 48L << 20;
+    private static final long THUMBNAIL_BYTES = 16L << 20;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final AtomicInteger loads = new AtomicInteger();

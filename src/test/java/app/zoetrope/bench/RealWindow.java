@@ -34,14 +34,7 @@ final class RealWindow {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xms64m",
-                "-Xmx1g",
-                "-XX:MaxNewSize=40m",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=20",
-                "-Dprism.targetvram=32m",
+                "@" + System.getProperty("bench.java", "installer/java.args"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dzoetrope.kit=" + System.getProperty("zoetrope.kit", "target/kit"),
                 "-Djava.awt.headless=true",

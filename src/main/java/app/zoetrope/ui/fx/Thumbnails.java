@@ -46,6 +46,14 @@ public final class Thumbnails {
         return cache.load(new Key(key, width, height), () -> read(file.call(), width, height), onImage);
     }
 
+    /// What is made of a picture otherwise, kept in the same cache.
+    ///
+    /// @param key equal for what is equal
+    /// @param make runs in the background
+    public TaskRunner.Cancellable load(Object key, Callable<Image> make, Consumer<Image> onImage) {
+        return cache.load(key, make, onImage);
+    }
+
     /// How many device pixels a length is on the screen that shows the node.
     public static int pixels(Node node, double length) {
         var scene = node.getScene();

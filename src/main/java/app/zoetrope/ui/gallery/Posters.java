@@ -2,6 +2,7 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.FrameSheet;
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.ClipId;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
@@ -18,21 +19,23 @@ import javafx.scene.image.Image;
 /// @param pictures where a source picture is
 record Posters(Thumbnails thumbnails, PosterMaker posters, PosterMaker strips, Function<StoredPicture, Path> pictures) {
     private static final int SIDE = 320;
-    private static final double FILL = 1.04;
 
     TaskRunner.Cancellable load(Node where, Clip clip, Consumer<Image> then) {
         return thumbnails.load(clip.id(), Thumbnails.pixels(where, SIDE), () -> posters.poster(clip), then);
     }
 
-    /// For a frame of 16:9 of that width, which pictures of nearly that shape fill.
+    /// For a tile of that width; it is drawn there pixel for pixel.
     TaskRunner.Cancellable load(Node where, Clip clip, double width, Consumer<Image> then) {
-        return thumbnails.load(
-                clip.id(),
-                Thumbnails.pixels(where, width * FILL),
-                Thumbnails.pixels(where, width * FILL * 9 / 16),
-                () -> posters.poster(clip),
-                then);
+        var cut = TileCut.of(
+                clip.facts(),
+                Thumbnails.pixels(where, width - 2),
+                Thumbnails.pixels(where, Tile.pictureHeight(width)),
+                Thumbnails.pixels(where, TilePicture.RADIUS));
+        var key = new TileKey(clip.id(), cut);
+        return thumbnails.load(key, () -> cut.read(posters.poster(clip)), then);
     }
+
+    private record TileKey(ClipId clip, TileCut cut) {}
 
     TaskRunner.Cancellable strip(Clip clip, Consumer<Image> then) {
         var sheet = FrameSheet.of(clip.facts());

@@ -18,9 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The picture of a tile with what lies on it: the poster, or the frame that the mouse has gone to.
 final class TilePicture extends StackPane {
-    private static final double ROUND = 18;
-    private static final double SHAPE = 16 / 9.0;
-    private static final double NEARLY = 0.08;
+    static final double RADIUS = 9;
 
     private final ImageView picture = new ImageView();
     private final Label sketch = new Label(Text.of("gallery.sketch"));
@@ -50,7 +48,6 @@ final class TilePicture extends StackPane {
         setAlignment(track, Pos.BOTTOM_CENTER);
         setAlignment(gone, Pos.CENTER_LEFT);
         getChildren().addAll(new FontIcon(BootstrapIcons.FILM), picture, front);
-        setClip(round());
     }
 
     /// @return whether that is another size than before
@@ -88,25 +85,17 @@ final class TilePicture extends StackPane {
     }
 
     private void showPoster() {
-        picture.setViewport(poster == null ? null : whole(poster));
+        picture.setViewport(null);
         picture.setImage(poster);
-    }
-
-    /// What is nearly of the frame's shape fills it.
-    private static @Nullable Rectangle2D whole(Image image) {
-        double width = image.getWidth();
-        double height = image.getHeight();
-        if (Math.abs(width / height / SHAPE - 1) > NEARLY) {
-            return null;
-        }
-        double side = Math.min(width, height * SHAPE);
-        return new Rectangle2D((width - side) / 2, (height - side / SHAPE) / 2, side, side / SHAPE);
     }
 
     /// Shows a frame of the sheet.
     ///
     /// @param part how far into the clip, 0 to 1
     void scrub(Image frames, FrameSheet sheet, double part) {
+        if (!track.isVisible()) {
+            setClip(round());
+        }
         int number = sheet.at(part);
         double width = frames.getWidth() / sheet.columns();
         double height = frames.getHeight() / sheet.rows();
@@ -126,6 +115,7 @@ final class TilePicture extends StackPane {
     void rest() {
         if (track.isVisible()) {
             track.setVisible(false);
+            setClip(null);
             showPoster();
             tell();
         }
@@ -135,13 +125,14 @@ final class TilePicture extends StackPane {
         time.set(Text.clock(length));
     }
 
-    /// Round above, where the frame is the tile's edge; below it goes on into the words.
+    /// Round above, where the frame is the tile's edge; below it goes on into the words. Posters come round already: a
+    /// clip that is no rectangle is dear to draw.
     private Rectangle round() {
         var round = new Rectangle();
-        round.setArcWidth(ROUND);
-        round.setArcHeight(ROUND);
+        round.setArcWidth(2 * RADIUS);
+        round.setArcHeight(2 * RADIUS);
         round.widthProperty().bind(widthProperty());
-        round.heightProperty().bind(heightProperty().add(ROUND));
+        round.heightProperty().bind(heightProperty().add(2 * RADIUS));
         return round;
     }
 }

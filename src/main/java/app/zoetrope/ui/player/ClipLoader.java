@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /// Something made in the background of the clip that was asked for last, for the timeline; that of a few clips is kept.
 /// JavaFX thread only.
 final class ClipLoader<T> {
-    private static final int KEPT = 8;
+    private static final int KEPT = 4;
     private static final Logger LOG = LoggerFactory.getLogger(ClipLoader.class);
 
     private final T nothing;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The clip in the middle of its area: video, poster and exact frame in one place, with what is written over them.
 final class PicturePane extends Pane {
-    private static final double RADIUS = 4;
     static final double WIDE_MARGIN = 28;
     static final double NARROW_MARGIN = 16;
     static final double NARROW = 560;
@@ -32,7 +31,8 @@ final class PicturePane extends Pane {
     private final MediaView video = new MediaView();
     private final ImageView poster = new ImageView();
     private final StillView still = new StillView();
-    private final Rectangle corners = new Rectangle();
+    /// With square corners: any other clip is drawn through two pictures more, for each frame.
+    private final Rectangle edges = new Rectangle();
     private final Pane frame = new Pane(video, poster, still);
     private final Label sketch = new Label(Text.of("player.sketch"));
     private final Label notice = new Label();
@@ -51,7 +51,7 @@ final class PicturePane extends Pane {
         shadow.getStyleClass().add("shadow");
         shadow.setCache(true);
         frame.getStyleClass().add("frame");
-        frame.setClip(corners);
+        frame.setClip(edges);
         video.setPreserveRatio(false);
         sketch.getStyleClass().add("badge");
         notice.getStyleClass().addAll("on-picture", "notice");
@@ -125,10 +125,8 @@ final class PicturePane extends Pane {
         double y = Math.rint((getHeight() - height) / 2);
         shadow.resizeRelocate(x, y, width, height);
         frame.resizeRelocate(x, y, width, height);
-        corners.setWidth(width);
-        corners.setHeight(height);
-        corners.setArcWidth(filling ? 0 : 2 * RADIUS);
-        corners.setArcHeight(filling ? 0 : 2 * RADIUS);
+        edges.setWidth(width);
+        edges.setHeight(height);
         video.setFitWidth(width);
         video.setFitHeight(height);
         for (ImageView image : new ImageView[] {poster, still}) {
