@@ -35,6 +35,9 @@ final class ClipDesk implements PlayerActions, FilmstripActions {
 
         void export(List<Clip> clips);
 
+        /// As one clip, in their order.
+        void join(List<Clip> clips);
+
         void choosePicture();
 
         void trySample();

@@ -115,7 +115,8 @@ final class Models implements AutoCloseable {
                         core.searches(),
                         new SystemTrash()::put,
                         this::confirmEmpty,
-                        () -> window.get().show(Screen.STUDIO)));
+                        () -> window.get().show(Screen.STUDIO),
+                        ways::join));
         gallery.tileSizeProperty().bindBidirectional(settings.tileSizeProperty());
         queue = new QueueViewModel(
                 core.queue(),

@@ -1,5 +1,6 @@
 package app.zoetrope.app;
 
+import app.zoetrope.export.Span;
 import app.zoetrope.library.ClipQuery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.Chime;
@@ -83,7 +84,13 @@ final class Window implements AutoCloseable {
 
         @Override
         public void export(List<Clip> clips) {
-            models.export.open(clips);
+            Optional<Span> marked = clips.size() == 1 ? marked(clips.getFirst()) : Optional.empty();
+            marked.ifPresentOrElse(span -> models.export.open(clips.getFirst(), span), () -> models.export.open(clips));
+        }
+
+        @Override
+        public void join(List<Clip> clips) {
+            models.export.openJoined(clips);
         }
 
         @Override
@@ -234,6 +241,20 @@ final class Window implements AutoCloseable {
             presentIfNone(Optional.of(clip));
         }
         herald.finished(clip, premiere);
+    }
+
+    /// What of the clip was marked, where the player shows it.
+    private Optional<Span> marked(Clip clip) {
+        var marks = models.player.marks().marksProperty().get();
+        boolean shown = models.player
+                .stateProperty()
+                .get()
+                .clip()
+                .filter(open -> open.id().equals(clip.id()))
+                .isPresent();
+        double from = marks.start().toNanos() / 1e9;
+        double to = marks.out().orElse(clip.facts().length().plusSeconds(1)).toNanos() / 1e9;
+        return shown && !marks.isEmpty() && to > from ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
     private void present(Clip clip, boolean play) {

@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
         var report = new ExportReport(context.console(), json);
         if (resume) {
             for (ExportJournal.Unfinished rest : exports.unfinished()) {
-                exports.run(rest, report.of(rest.plan()), new ExportControl());
+                exports.finish(rest, report.of(rest.plan()), new ExportControl());
             }
             return report.exit().code();
         }

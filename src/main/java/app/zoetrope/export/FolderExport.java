@@ -10,9 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class FolderExport {
     private static final Logger LOG = LoggerFactory.getLogger(FolderExport.class);
     private static final String PART = ".zt.part";
+
+    /// A child process of a killed export may still write to its own part file.
+    private final String token = UUID.randomUUID().toString().substring(0, 6);
 
     private final Transcoder transcoder;
     private final Sidecars sidecars;
@@ -56,7 +65,13 @@ public final class FolderExport {
     }
 
     /// Finishes what a stop left behind. What lies there half made is made anew.
-    public List<Result> run(ExportJournal.Unfinished rest, Progress progress, ExportControl control)
+    public List<Result> finish(ExportJournal.Unfinished rest, Progress progress, ExportControl control)
+            throws InterruptedException {
+        tidy(rest.plan());
+        return run(rest, progress, control);
+    }
+
+    private List<Result> run(ExportJournal.Unfinished rest, Progress progress, ExportControl control)
             throws InterruptedException {
         var results = new ArrayList<Result>();
         try (ExportJournal.Entry entry = rest.entry()) {
@@ -89,9 +104,7 @@ public final class FolderExport {
 
     /// Gives up what a stop left behind, with what lies there half made.
     public void forget(ExportJournal.Unfinished rest) throws IOException {
-        for (ExportPlan.Item item : rest.plan().items()) {
-            clear(part(item.target()));
-        }
+        tidy(rest.plan());
         try (ExportJournal.Entry entry = rest.entry()) {
             entry.end();
         }
@@ -123,9 +136,8 @@ public final class FolderExport {
         }
     }
 
-    private void write(ExportPlan.Item item, java.util.function.DoubleConsumer progress)
-            throws IOException, InterruptedException {
-        Path part = part(item.target());
+    private void write(ExportPlan.Item item, DoubleConsumer progress) throws IOException, InterruptedException {
+        Path part = part(item.target(), token);
         clear(part);
         try {
             transcoder.make(item.work(), part, progress);
@@ -141,8 +153,8 @@ public final class FolderExport {
         }
     }
 
-    private static void write(byte[] content, Path target, boolean replaces) throws IOException {
-        Path part = part(target);
+    private void write(byte[] content, Path target, boolean replaces) throws IOException {
+        Path part = part(target, token);
         try {
             Files.write(part, content);
             put(part, target, replaces);
@@ -166,8 +178,31 @@ public final class FolderExport {
         return target.resolveSibling(target.getFileName() + ".json");
     }
 
-    static Path part(Path target) {
-        return target.resolveSibling(target.getFileName() + PART);
+    static Path part(Path target, String token) {
+        return target.resolveSibling(target.getFileName() + "." + token + PART);
+    }
+
+    /// Removes what an export left half made.
+    private static void tidy(ExportPlan plan) {
+        Map<Path, Set<String>> names = new HashMap<>();
+        for (ExportPlan.Item item : plan.items()) {
+            Path folder = Objects.requireNonNull(item.target().toAbsolutePath().getParent());
+            names.computeIfAbsent(folder, _ -> new HashSet<>())
+                    .add(item.target().getFileName().toString());
+        }
+        names.forEach((folder, targets) -> {
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path each : all.toList()) {
+                    String name = each.getFileName().toString();
+                    int end = name.length() - PART.length() - 7;
+                    if (name.endsWith(PART) && end > 0 && targets.contains(name.substring(0, end))) {
+                        clear(each);
+                    }
+                }
+            } catch (IOException left) {
+                LOG.debug("{} could not be tidied", folder, left);
+            }
+        });
     }
 
     private static void clear(Path part) throws IOException {

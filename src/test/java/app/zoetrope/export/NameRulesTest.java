@@ -107,7 +107,8 @@ class NameRulesTest {
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         allowed(name + ".mp4");
-        String longest = FolderExport.part(Path.of(name + " (999).webm.json")).toString();
+        String longest =
+                FolderExport.part(Path.of(name + " (999).webm.json"), "123456").toString();
         assertThat(longest.getBytes(StandardCharsets.UTF_8).length).as("Linux").isLessThanOrEqualTo(255);
         assertThat(Normalizer.normalize(longest, Normalizer.Form.NFD).length())
                 .as("macOS")

@@ -85,7 +85,7 @@ class FileExportsTest {
                 .isEqualTo(plan.items().subList(3, 8));
         assertThat(journal.unfinished()).as("somebody is at it").isEmpty();
 
-        var results = export(journal).run(rests.getFirst(), (_, _) -> {}, new ExportControl());
+        var results = export(journal).finish(rests.getFirst(), (_, _) -> {}, new ExportControl());
         assertThat(results).hasSize(5).allMatch(result -> result.failure().isEmpty());
         assertThat(made.getFirst()).hasContent("not made twice");
         assertThat(plan.items()).allMatch(item -> Files.exists(item.target()));

@@ -195,7 +195,7 @@ final class ExportRun {
         ExportControl mayGoOn = control;
         work = tasks.run(
                 () -> todo.rest().isPresent()
-                        ? export.run(todo.rest().get(), progress, mayGoOn)
+                        ? export.finish(todo.rest().get(), progress, mayGoOn)
                         : export.run(plan, progress, mayGoOn),
                 (List<FolderExport.Result> _) -> {
                     if (mine == run) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /// @param trash where the bin is emptied to
 /// @param confirmEmpty asks whether so many clips shall go there
 /// @param needsLook shows the jobs that wait for the user's decision
+/// @param join opens the export of these clips as one, in their order
 public record GalleryActions(
         Consumer<Clip> open,
         BiConsumer<Clip, Reuse> reuse,
@@ -25,4 +26,17 @@ public record GalleryActions(
         SavedSearches searches,
         ClipLibrary.Trash trash,
         BiConsumer<Integer, Runnable> confirmEmpty,
-        Runnable needsLook) {}
+        Runnable needsLook,
+        Consumer<List<Clip>> join) {
+    public GalleryActions(
+            Consumer<Clip> open,
+            BiConsumer<Clip, Reuse> reuse,
+            Consumer<List<Clip>> export,
+            BiConsumer<Clip, Clip> compare,
+            SavedSearches searches,
+            ClipLibrary.Trash trash,
+            BiConsumer<Integer, Runnable> confirmEmpty,
+            Runnable needsLook) {
+        this(open, reuse, export, compare, searches, trash, confirmEmpty, needsLook, export);
+    }
+}

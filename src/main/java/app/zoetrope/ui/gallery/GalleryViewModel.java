@@ -48,7 +48,7 @@ public final class GalleryViewModel {
         chooser = new Chooser(pages);
         searches = new Searches(actions.searches(), filters, tasks, edits::fail);
         judging = new Judging(edits, library, tasks, selectedProperty(), countsProperty(), this::changed);
-        shots = new ShotsViewModel(library, tasks, selectedProperty(), actions.open(), actions.export());
+        shots = new ShotsViewModel(library, tasks, selectedProperty(), actions.open(), actions.join());
         outside = new Outside(library, desktop, edits, selectedProperty());
         selection = chooser.selection();
         filters.atOnce().forEach(each -> each.subscribe((_, _) -> searchNow()));
