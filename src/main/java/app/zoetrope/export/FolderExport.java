@@ -76,12 +76,17 @@ public final class FolderExport {
         var results = new ArrayList<Result>();
         try (ExportJournal.Entry entry = rest.entry()) {
             try {
+                Set<Path> ready = new HashSet<>();
                 for (int i = 0; i < rest.plan().items().size(); i++) {
                     control.await();
-                    Result result =
-                            one(rest.plan().folder(), rest.plan().items().get(i), i, progress);
+                    int index = i;
+                    Result result = one(
+                            rest.plan().folder(),
+                            rest.plan().items().get(i),
+                            ready,
+                            done -> progress.progressed(index, done));
                     results.add(result);
-                    entry.done(i);
+                    note(entry, i);
                     progress.finished(i, result);
                 }
                 entry.end();
@@ -95,6 +100,15 @@ public final class FolderExport {
             LOG.warn("The journal of an export could not be kept", unwritten);
         }
         return List.copyOf(results);
+    }
+
+    /// An export goes on where the journal cannot.
+    private static void note(ExportJournal.Entry entry, int index) {
+        try {
+            entry.done(index);
+        } catch (IOException unwritten) {
+            LOG.warn("A stop now would make a file again that is there", unwritten);
+        }
     }
 
     /// The exports that a stop left behind.
@@ -119,16 +133,18 @@ public final class FolderExport {
         }
     }
 
-    private Result one(Path root, ExportPlan.Item item, int index, Progress progress) throws InterruptedException {
+    private Result one(Path root, ExportPlan.Item item, Set<Path> ready, DoubleConsumer progress)
+            throws InterruptedException {
         try {
             Path folder = Objects.requireNonNull(item.target().toAbsolutePath().getParent());
-            Files.createDirectories(folder);
-            if (!folder.toRealPath().startsWith(root.toRealPath())) {
-                throw new IOException("It would leave the chosen folder: " + folder);
+            if (!ready.contains(folder)) {
+                prepare(root, folder);
+                ready.add(folder);
             }
-            write(item, done -> progress.progressed(index, done));
+            write(item, progress);
             return new Result(item, Optional.empty());
         } catch (IOException failure) {
+            ready.clear();
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -136,17 +152,27 @@ public final class FolderExport {
         }
     }
 
+    private static void prepare(Path root, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!folder.toRealPath().startsWith(root.toRealPath())) {
+            throw new IOException("It would leave the chosen folder: " + folder);
+        }
+    }
+
     private void write(ExportPlan.Item item, DoubleConsumer progress) throws IOException, InterruptedException {
         Path part = part(item.target(), token);
-        clear(part);
+        boolean whole = false;
         try {
             transcoder.make(item.work(), part, progress);
-            if (item.replaces() || item.preset().format().kind() != Format.Kind.COPY) {
+            if (item.replaces()) {
                 sync(part);
             }
             put(part, item.target(), item.replaces());
+            whole = true;
         } finally {
-            clear(part);
+            if (!whole) {
+                clear(part);
+            }
         }
         if (item.treatment().sidecar()) {
             write(sidecars.of(item.clips()), sidecar(item.target()), item.replaces());
@@ -217,7 +243,7 @@ public final class FolderExport {
         }
     }
 
-    /// A copy is not waited for: the library has the original.
+    /// A new file is not waited for: the library has what it was made of. A file that goes is.
     private static void sync(Path file) throws IOException {
         if (Files.isRegularFile(file)) {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -10,6 +10,7 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ public final class FfmpegTranscoder implements Transcoder {
 
     @Override
     public void make(Work work, Path part, DoubleConsumer progress) throws IOException, InterruptedException {
-        for (Path source : work.sources()) {
-            refuse(source);
+        for (int i = 0; i < work.sources().size(); i++) {
+            refuse(work.clips().get(i), work.sources().get(i));
         }
         Treatment treatment = work.treatment();
         boolean untouched = work.preset().format() == Format.MP4;
@@ -50,14 +51,18 @@ public final class FfmpegTranscoder implements Transcoder {
         }
     }
 
-    private static void refuse(Path source) throws IOException {
-        if (!Files.isRegularFile(source)) {
-            throw new IOException("The clip's file is not there: " + source.getFileName());
+    /// A file as long as the library knows it was looked at when it came.
+    private static void refuse(Clip clip, Path source) throws IOException {
+        long size;
+        try {
+            size = Files.size(source);
+        } catch (NoSuchFileException gone) {
+            throw new IOException("The clip's file is not there: " + source.getFileName(), gone);
         }
-        if (Files.size(source) == 0) {
+        if (size == 0) {
             throw new IOException("The clip's file is empty.");
         }
-        if (Mp4Boxes.isCut(source)) {
+        if (size != clip.facts().bytes() && Mp4Boxes.isCut(source)) {
             throw new IOException("The clip's file is incomplete: its end is missing.");
         }
     }

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -45,7 +48,18 @@ final class ResultCheck {
             }
             return;
         }
-        JsonNode told = ask(made, "-count_packets");
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> end = pool.submit(() -> endDecodes(made, asked));
+            streams(ask(made, "-count_packets"), asked);
+            if (!end.get()) {
+                throw new IOException("The result cannot be decoded.");
+            }
+        } catch (ExecutionException broken) {
+            throw broken.getCause() instanceof IOException cause ? cause : new IOException(broken.getCause());
+        }
+    }
+
+    private static void streams(JsonNode told, Timeline asked) throws IOException {
         JsonNode video = stream(told, "video");
         int frames = video.path("nb_read_packets").asInt(0);
         if (frames == 0 || isOther(frames, asked)) {
@@ -58,10 +72,11 @@ final class ResultCheck {
         if (asked.sound()) {
             sound(told, asked);
         }
+    }
+
+    private boolean endDecodes(Path made, Timeline asked) throws IOException, InterruptedException {
         double end = asked.seconds() - 1.5 / Math.max(1, asked.rate());
-        if (!decodes(made, end) && !decodes(made, end - FURTHER_BACK)) {
-            decode(made, 0);
-        }
+        return decodes(made, end) || decodes(made, end - FURTHER_BACK) || decodes(made, 0);
     }
 
     private static void sound(JsonNode told, Timeline asked) throws IOException {

@@ -64,7 +64,11 @@ final class ExportBench {
     private void copies(int count) throws Exception {
         byte[] video = FakeClips.make(AspectRatio.R16X9, Resolution.P480, SECONDS, Optional.empty());
         Path library = Files.createDirectories(folder.resolve("library"));
-        List<Clip> clips = IntStream.range(0, count).mapToObj(Clips::clip).toList();
+        Path probed = Files.write(folder.resolve("probed.mp4"), video);
+        VideoFacts facts = new FfmpegPictures(ClipMaker.kit(), folder.resolve("probe")).facts(probed);
+        List<Clip> clips = IntStream.range(0, count)
+                .mapToObj(number -> ExportKills.withFacts(Clips.clip(number), facts))
+                .toList();
         for (Clip clip : clips) {
             Files.write(source(library, clip), video);
         }
@@ -128,8 +132,8 @@ final class ExportBench {
             for (int round = 0; round < rounds; round++) {
                 Path part = folder.resolve("made.part");
                 ours[round] = seconds(() -> transcoder.make(work, part, _ -> {}));
-                delete(part);
                 theirs[round] = seconds(() -> KitProgram.run("ffmpeg", command));
+                delete(part);
             }
             row(table, format.id(), ours, theirs);
         }
@@ -149,8 +153,8 @@ final class ExportBench {
         }
         String last = seen.removeLast();
         if (work.preset().format() == Format.FRAMES) {
-            Files.createDirectories(folder.resolve("alone"));
-            seen.add("file:" + folder.resolve("alone/%05d.png"));
+            Files.createDirectories(folder.resolve("frames"));
+            seen.add("file:" + folder.resolve("frames/%05d.png"));
         } else {
             seen.add(last.replace("made.part", "alone"));
         }
