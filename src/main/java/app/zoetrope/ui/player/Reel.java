@@ -50,6 +50,11 @@ final class Reel {
         return shown;
     }
 
+    /// Whether nothing is being decoded.
+    boolean isDone() {
+        return run == null;
+    }
+
     /// Shows a frame at which the playhead came to rest.
     ///
     /// @param count of all frames

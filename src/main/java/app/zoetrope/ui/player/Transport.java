@@ -178,6 +178,12 @@ final class Transport extends VBox {
         getChildren().setAll(oneRow ? List.of(line(moves, time, gap(), tools, acts)) : twoRows());
     }
 
+    /// However wide the row is now, a narrower one is possible.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
     private List<HBox> twoRows() {
         return List.of(line(moves, gap(), time), line(tools, gap(), acts));
     }

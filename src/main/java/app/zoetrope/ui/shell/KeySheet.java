@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /// All keys on one sheet over the window; any click or Esc closes it.
 final class KeySheet extends StackPane {
-    private static final int ROWS = 16;
+    private static final int ROWS = 22;
 
     private final GridPane table = new GridPane();
     private final KeyMap keys;
@@ -41,11 +41,28 @@ final class KeySheet extends StackPane {
 
     private void fill() {
         table.getChildren().clear();
-        int place = 0;
+        int row = 0;
+        String place = "";
         for (KeyMap.Command command : keys.commands()) {
-            line(place++, keys.words(command.id()).orElse(""), command.words());
+            if (!command.place().equals(place)) {
+                place = command.place();
+                row = caption(row, place);
+            }
+            line(row++, keys.words(command.id()).orElse(""), command.words());
         }
-        line(place, Text.of("shell.key.rate.keys"), Text.of("shell.key.rate"));
+        line(row, Text.of("shell.key.rate.keys"), Text.of("shell.key.rate"));
+    }
+
+    /// The head of a group, in the next column where the group would not fit whole.
+    private int caption(int row, String words) {
+        long lines = keys.commands().stream()
+                .filter(command -> command.place().equals(words))
+                .count();
+        int at = row % ROWS + 1 + lines > ROWS ? (row / ROWS + 1) * ROWS : row;
+        var caption = new Label(words);
+        caption.getStyleClass().addAll("caption", "place");
+        table.add(caption, at / ROWS * 2, at % ROWS, 2, 1);
+        return at + 1;
     }
 
     private void line(int place, String shown, String words) {

@@ -82,6 +82,23 @@ class GalleryLookTest {
     }
 
     @Test
+    void theShotsThatGoOnFromEachOther() {
+        List<Clip> clips = new ArrayList<>(Clips.some(12));
+        for (int number = 5; number > 0; number--) {
+            clips.set(number - 1, Clips.nextShot(number - 1, clips.get(number)));
+        }
+        for (ColorScheme scheme : ColorScheme.values()) {
+            shoot(
+                    "gallery-shots-" + scheme,
+                    clips,
+                    1440,
+                    848,
+                    scheme,
+                    model -> model.chooser().moveTo(2, false));
+        }
+    }
+
+    @Test
     void emptyStates() {
         shoot("gallery-empty", List.of(), 1024, 588, ColorScheme.DARK, _ -> {});
         shoot("gallery-nothing", Clips.some(9), 1440, 848, ColorScheme.LIGHT, model -> {

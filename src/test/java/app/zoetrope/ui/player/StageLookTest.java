@@ -1,6 +1,7 @@
 package app.zoetrope.ui.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
@@ -123,6 +124,20 @@ class StageLookTest {
             }
             stage.hide();
         });
+    }
+
+    @Test
+    void aWindowThatIsMadeNarrowKeepsEveryButton() {
+        Stage stage = show("narrowed", 776, 700, ColorScheme.LIGHT, _ -> openAndReady(CLIPS.get(3)));
+        FxExtension.runOnFx(() -> stage.setWidth(400));
+        for (String id : List.of("next-shot", "export", "fullscreen", "mark-out", "time-label")) {
+            await().until(() -> FxExtension.onFx(() -> {
+                Node node = stage.getScene().lookup("#" + id);
+                return node.localToScene(node.getLayoutBounds()).getMaxX() <= 400;
+            }));
+        }
+        Look.shoot(stage, Path.of("target/looks/stage-narrowed.png"));
+        FxExtension.runOnFx(stage::hide);
     }
 
     @Test
