@@ -3,6 +3,7 @@ package app.zoetrope.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.bench.KillMatrix.Row;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +49,15 @@ class RealProcessesTest {
         var runners = new TwoRunners(rig, 6);
         for (int number = 1; number <= 2; number++) {
             TwoRunners.Round round = runners.round(number, 2, new Random(number));
+            assertThat(round.wrong()).as(round.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aKilledExportLeavesNothingThatLooksFinishedAndIsFinished() throws Exception {
+        var kills = new ExportKills(Files.createDirectories(folder.resolve("exports")), new Random(3));
+        for (int number = 1; number <= 2; number++) {
+            ExportKills.Round round = kills.round(number);
             assertThat(round.wrong()).as(round.toString()).isEmpty();
         }
     }

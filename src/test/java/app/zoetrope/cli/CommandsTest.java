@@ -10,6 +10,7 @@ import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
+import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.Samples;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +272,48 @@ class CommandsTest {
                 .isZero();
         assertThat(terminal.objects().getFirst().get("clip").stringValue())
                 .isEqualTo(clip.id().toString());
+    }
+
+    @Test
+    void clipsAreExportedInOtherFormatsCutAndJoined() throws Exception {
+        Path target = folder.resolve("out");
+        var numbers = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            var clip = Clips.clip(i, "Shot " + i);
+            terminal.library.add(clip);
+            Files.createDirectories(terminal.library.file(clip).getParent());
+            ClipMaker.clip(terminal.library.file(clip), 36);
+            numbers.add(clip.id().toString());
+        }
+        String to = target.toString();
+        assertThat(terminal.run("export", numbers.get(0), "--to", to, "--format", "gif,mp3", "--name", "{words}"))
+                .isZero();
+        assertThat(terminal.out.lines().map(Path::of))
+                .containsExactly(target.resolve("Shot 0.gif"), target.resolve("Shot 0.mp3"));
+        assertThat(terminal.run("export", numbers.get(0), "--to", to, "--from", "1.2", "--name", "cut", "--json"))
+                .isZero();
+        assertThat(terminal.objects().getFirst().get("first_frame").asInt()).isEqualTo(24);
+        assertThat(terminal.err).contains("frame 24", "frame 29", "--exact");
+        assertThat(terminal.run("export", numbers.get(0), numbers.get(1), "--to", to, "--join", "--name", "both"))
+                .isZero();
+        assertThat(target.resolve("both.mp4")).isRegularFile();
+        assertThat(terminal.run("export", numbers.get(0), "--to", to, "--collision", "skip", "--name", "both"))
+                .isZero();
+        assertThat(terminal.out).isEmpty();
+        assertThat(terminal.err).contains("both.mp4");
+        assertThat(terminal.run("export", "--resume")).isZero();
+        for (String[] wrong : new String[][] {
+            {"--preset", "none"},
+            {"--collision", "maybe"},
+            {"--size", "big"},
+            {"--from", "3", "--until", "2"},
+            {"--join", "--from", "1"},
+            {"--clean", "--sidecar"}
+        }) {
+            var line = new ArrayList<>(List.of("export", numbers.get(0), "--to", to));
+            line.addAll(List.of(wrong));
+            assertThat(terminal.run(line.toArray(String[]::new))).as("%s", line).isEqualTo(2);
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ final class ExportProgress extends VBox {
                                 .subscribe(_ -> show(model.phaseProperty().get())),
                         model.pausedProperty()
                                 .subscribe(_ -> show(model.phaseProperty().get())),
-                        model.rows().subscribe(this::size)));
+                        model.rows().subscribe(() -> show(model.phaseProperty().get()))));
     }
 
     private void size() {
@@ -68,6 +68,9 @@ final class ExportProgress extends VBox {
 
     private String running() {
         long ended = model.rows().stream().filter(row -> !row.isOpen()).count();
+        if (model.interruptedProperty().get()) {
+            return Text.of("exporting.interrupted", model.rows().size());
+        }
         String words = Text.of("exporting.running", ended, model.rows().size());
         String more = model.pausedProperty().get()
                 ? Text.of("exporting.paused")

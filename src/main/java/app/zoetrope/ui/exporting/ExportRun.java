@@ -37,6 +37,7 @@ final class ExportRun {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", new Phase.Choosing());
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 0);
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
+    private final ReadOnlyBooleanWrapper interrupted = new ReadOnlyBooleanWrapper(this, "interrupted", false);
     private final TimeLeft left = new TimeLeft();
     private final Deque<Callable<Work>> waiting = new ArrayDeque<>();
     private ExportControl control = new ExportControl();
@@ -75,6 +76,11 @@ final class ExportRun {
         return paused.getReadOnlyProperty();
     }
 
+    /// Whether it was begun by an earlier start and waits for a word.
+    ReadOnlyBooleanProperty interruptedProperty() {
+        return interrupted.getReadOnlyProperty();
+    }
+
     ObservableList<ExportRow> rows() {
         return rows;
     }
@@ -92,6 +98,7 @@ final class ExportRun {
         rows.clear();
         waiting.clear();
         control = new ExportControl();
+        interrupted.set(false);
         paused.set(false);
         done.set(0);
         written = 0;
@@ -111,6 +118,7 @@ final class ExportRun {
         boolean first = !isRunning();
         rests.forEach(rest -> add(() -> new Work(rest.plan(), Optional.of(rest))));
         if (first) {
+            interrupted.set(true);
             pause();
         }
     }
@@ -136,6 +144,7 @@ final class ExportRun {
     void goOn() {
         control.goOn();
         left.start();
+        interrupted.set(false);
         paused.set(false);
     }
 

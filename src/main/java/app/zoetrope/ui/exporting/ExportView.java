@@ -29,6 +29,8 @@ public final class ExportView extends StackPane {
     private final Button pause = Buttons.labelled("export-pause", BootstrapIcons.PAUSE, Text.of("exporting.pause"));
     private final Button goOn =
             Buttons.labelled("export-go-on", BootstrapIcons.PLAY, Text.of("exporting.goOn"), "accent");
+    private final Button running = Buttons.labelled(
+            "export-running", BootstrapIcons.HOURGLASS_SPLIT, Text.of("exporting.showRunning"), "flat");
     private final ScrollPane scroll = new ScrollPane();
     private final Button stop = new Button(Text.of("exporting.stop"));
     private final Button close = new Button(Text.of("exporting.close"));
@@ -46,6 +48,7 @@ public final class ExportView extends StackPane {
         close.setId("export-close");
         start.setOnAction(_ -> model.start());
         stop.setOnAction(_ -> model.stop());
+        running.setOnAction(_ -> model.showRunning());
         pause.setOnAction(_ -> model.pause());
         goOn.setOnAction(_ -> model.goOn());
         scroll.setId("export-scroll");
@@ -58,7 +61,7 @@ public final class ExportView extends StackPane {
         start.disableProperty().bind(model.problemProperty().isNotEmpty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var acts = new HBox(8, space, close, stop, pause, goOn, show, start);
+        var acts = new HBox(8, running, space, close, stop, pause, goOn, show, start);
         acts.setAlignment(Pos.CENTER_RIGHT);
         var sheet = new VBox(title, scroll, progress, acts);
         sheet.setId("export-sheet");
@@ -93,6 +96,7 @@ public final class ExportView extends StackPane {
         boolean running = phase instanceof Phase.Running && !choosing;
         boolean paused = model.pausedProperty().get();
         seen(scroll, choosing);
+        seen(this.running, choosing && phase instanceof Phase.Running);
         seen(progress, !choosing);
         seen(start, choosing);
         seen(stop, running);

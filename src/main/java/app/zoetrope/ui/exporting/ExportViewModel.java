@@ -153,6 +153,11 @@ public final class ExportViewModel {
         return run.pausedProperty();
     }
 
+    /// Whether an export of an earlier start waits for a word.
+    public ReadOnlyBooleanProperty interruptedProperty() {
+        return run.interruptedProperty();
+    }
+
     /// Shows the sheet for these clips. What is under way goes on; these follow it.
     public void open(List<Clip> chosen) {
         open(chosen, Optional.empty(), false);
