@@ -1,14 +1,11 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.Clip;
-import java.io.File;
+import app.zoetrope.ui.fx.FileDrag;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 
 /// The mouse on a tile: choose, open, drag the files out.
 final class TileMouse {
@@ -53,18 +50,12 @@ final class TileMouse {
     }
 
     private void dragged(MouseEvent drag) {
-        List<File> files = model.selectedProperty().get().stream()
-                .map(model::file)
-                .map(Path::toFile)
-                .toList();
+        List<Path> files =
+                model.selectedProperty().get().stream().map(model::file).toList();
         if (files.isEmpty() || drag.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        Dragboard board = tile.startDragAndDrop(TransferMode.COPY);
-        var content = new ClipboardContent();
-        content.putFiles(files);
-        board.setContent(content);
-        board.setDragView(tile.snapshot(null, null), 24, 24);
+        FileDrag.start(tile, files);
         drag.consume();
     }
 }

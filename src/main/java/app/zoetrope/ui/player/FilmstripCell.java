@@ -2,6 +2,7 @@ package app.zoetrope.ui.player;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.FileDrag;
 import app.zoetrope.ui.fx.Thumbnails;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -68,13 +67,7 @@ final class FilmstripCell extends ListCell<Clip> {
     }
 
     private void dragOut() {
-        with(clip -> {
-            var board = startDragAndDrop(TransferMode.COPY);
-            var content = new ClipboardContent();
-            content.putFiles(List.of(model.file(clip).toFile()));
-            board.setContent(content);
-            board.setDragView(tile.snapshot(null, null));
-        });
+        with(clip -> FileDrag.start(this, List.of(model.file(clip))));
     }
 
     private ContextMenu menu() {

@@ -23,6 +23,11 @@ final class FrameTaker {
         this.tasks = tasks;
     }
 
+    /// Where the clip's video is; it is not looked at.
+    Path file(Clip clip) {
+        return files.apply(clip);
+    }
+
     /// Finds or makes the clip's poster; for a background thread.
     Callable<Path> poster(Clip clip) {
         return () -> pictures.poster(clip, files.apply(clip));

@@ -2,13 +2,17 @@ package app.zoetrope.ui.player;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.FileDrag;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.media.MediaView;
@@ -59,7 +63,17 @@ final class PicturePane extends Pane {
         for (ImageView image : new ImageView[] {poster, still}) {
             image.setMouseTransparent(true);
         }
+        frame.setOnDragDetected(this::dragOut);
         follow(session);
+    }
+
+    /// The clip's file goes to where the picture is dragged.
+    private void dragOut(MouseEvent drag) {
+        Clip clip = shown;
+        if (clip != null && drag.getButton() == MouseButton.PRIMARY) {
+            FileDrag.start(frame, List.of(model.taker().file(clip)));
+            drag.consume();
+        }
     }
 
     private void follow(MediaSession session) {

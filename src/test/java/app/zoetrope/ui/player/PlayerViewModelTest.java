@@ -419,6 +419,33 @@ class PlayerViewModelTest {
     }
 
     @Test
+    void theClipBeforeIsShownAtTheSameTimeAndBack() {
+        FakePlaybacks.Fake playback = playing();
+        model.swap();
+        assertThat(model.stateProperty().get().clip())
+                .as("there is none before")
+                .contains(CLIP);
+        playback.position = Duration.ofMillis(1500);
+        model.open(OTHER, true);
+        tasks.runAll();
+        FakePlaybacks.Fake other = playbacks.last().ready();
+        other.position = Duration.ofMillis(2500);
+        model.tick();
+        model.swap();
+        tasks.runAll();
+        FakePlaybacks.Fake first = playbacks.last().ready();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Playing(CLIP));
+        assertThat(first.seeks).contains(Duration.ofMillis(2500));
+        model.pause();
+        model.swap();
+        tasks.runAll();
+        playbacks.last().ready();
+        tasks.runAll();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Paused(OTHER));
+        assertThat(model.reel().shown()).isEqualTo(60);
+    }
+
+    @Test
     void aFrameThatCannotBeTakenIsSaid() {
         paused();
         pictures.broken = true;
