@@ -1,5 +1,6 @@
 package app.zoetrope.ui.control;
 
+import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class Segments<T> extends HBox {
         var button = new ToggleButton();
         button.setId(id);
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(tip));
+        button.setTooltip(new KeyTip(tip));
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {

@@ -20,8 +20,9 @@ final class Reel {
     /// For all frames that are held while somebody steps, in bytes.
     private static final long ROOM = 96L << 20;
     private static final int MANY = 32;
-    /// At rest few are held: enough for the first steps, until more have come.
-    private static final int FEW = 4;
+    /// At rest few are held: enough for the first steps, until more have come. After a while fewer will do.
+    private static final int FEW = 8;
+    private static final int FEWEST = 2;
     private static final int REST_MILLIS = 20_000;
 
     private final ClipPictures pictures;
@@ -65,11 +66,6 @@ final class Reel {
     /// Shows a frame on the way to the ones beside it: many more are decoded ahead.
     void step(Clip of, int number, int count) {
         show(of, number, count, lead(of));
-        rest.cancel();
-        rest = tasks.after(REST_MILLIS, () -> {
-            window.aim(number, count, Math.min(FEW, lead(of)));
-            window.shrink(shown);
-        });
     }
 
     private static int lead(Clip clip) {
@@ -85,6 +81,11 @@ final class Reel {
         window.aim(number, count, lead);
         publish();
         feed(of);
+        rest.cancel();
+        rest = tasks.after(REST_MILLIS, () -> {
+            window.aim(number, count, Math.min(FEWEST, lead));
+            window.shrink(shown);
+        });
     }
 
     /// Lets go of every frame.

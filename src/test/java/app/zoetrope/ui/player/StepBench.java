@@ -26,9 +26,11 @@ public final class StepBench {
         FxExtension.start();
         Codecs.load();
         Path folder = Files.createTempDirectory("step-bench");
-        boolean right;
+        boolean right = false;
         try (var rig = new StepRig(folder, new FfmpegPictures(ClipMaker.kit(), folder.resolve("data")))) {
             right = print(rig, StepClips.all(folder));
+        } catch (Exception broken) {
+            System.out.println("Broken off: " + broken);
         } finally {
             delete(folder);
         }

@@ -22,6 +22,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// Steps through a clip in the true player, forward and back, as a held key would, and compares what the window shows
@@ -41,6 +42,7 @@ final class StepRig implements AutoCloseable {
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final MediaSession session = FxExtension.onFx(MediaSession::new);
     private final PlayerViewModel model;
+    private final PlayerView view;
     private final Stage stage;
     private volatile long answered;
 
@@ -53,8 +55,8 @@ final class StepRig implements AutoCloseable {
         this.pictures = pictures;
         model = FxExtension.onFx(() -> new PlayerViewModel(
                 session, pictures, clip -> folder.resolve(clip.file()), tasks, new RecordedActions(folder)));
-        stage = Look.show(
-                () -> new PlayerView(model, session, new Thumbnails(tasks, 16 << 20)), 1000, 720, ColorScheme.DARK);
+        view = FxExtension.onFx(() -> new PlayerView(model, session, new Thumbnails(tasks, 16 << 20)));
+        stage = Look.show(() -> new StackPane(view), 1400, 1000, ColorScheme.DARK);
         FxExtension.runOnFx(() -> {
             model.reel().stillProperty().subscribe(_ -> answered = 0);
             stage.getScene().addPostLayoutPulseListener(() -> {
@@ -178,13 +180,10 @@ final class StepRig implements AutoCloseable {
         return picture.localToScene(picture.getLayoutBounds());
     }
 
-    /// Makes the window so large that the clip is shown pixel for pixel.
+    /// Makes the player so large that the clip is shown pixel for pixel.
     private void fit(int width, int height) {
         double margin = width < PicturePane.NARROW ? PicturePane.NARROW_MARGIN : PicturePane.WIDE_MARGIN;
-        FxExtension.runOnFx(() -> {
-            stage.setWidth(width + 2 * margin);
-            stage.setHeight(height + 240);
-        });
+        FxExtension.runOnFx(() -> view.setMaxSize(width + 2 * margin, height + 240));
         await(() -> {
             Bounds place = placeOfPicture();
             return place.getWidth() == width && place.getHeight() == height;
