@@ -14,7 +14,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Five stars, so many of them lit. The lit ones lie over the others and are shown or not: nothing is styled anew.
+/// Five stars, so many of them lit. The lit ones lie over the others and are seen or not by their opacity: what
+/// becomes visible is styled anew, which in a grid is dear.
 public final class Stars extends HBox {
     private static final int MOST = 5;
 
@@ -39,7 +40,7 @@ public final class Stars extends HBox {
     public void show(int stars) {
         shown = stars;
         for (int i = 0; i < MOST; i++) {
-            icons.get(i).setVisible(i < stars);
+            icons.get(i).setOpacity(i < stars ? 1 : 0);
         }
         setAccessibleText(Text.of("control.stars", stars));
     }

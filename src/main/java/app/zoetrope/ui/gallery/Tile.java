@@ -22,7 +22,6 @@ final class Tile extends VBox {
     private static final int LONGEST = 200;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
-    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
     private final Posters posters;
     private final TilePicture picture = new TilePicture();
@@ -92,7 +91,6 @@ final class Tile extends VBox {
         }
         boolean other = clip == null || shown == null || !clip.id().equals(shown.id());
         shown = clip;
-        pseudoClassStateChanged(WAITING, clip == null);
         facts.setVisible(clip != null);
         prompt.set(clip == null ? "" : shortened(clip.request().prompt()));
         picture.show(clip);

@@ -19,7 +19,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The picture of a tile with what lies on it: the poster, or the frame that the mouse has gone to.
 final class TilePicture extends StackPane {
     static final double RADIUS = 9;
+    private static final double NEARLY = 0.02;
 
+    /// Seen beside a picture of another shape, and until there is one.
+    private final Region ground = new Region();
     private final ImageView picture = new ImageView();
     private final Label sketch = new Label(Text.of("gallery.sketch"));
     private final Line time = new Line("time");
@@ -47,7 +50,8 @@ final class TilePicture extends StackPane {
         setAlignment(time, Pos.BOTTOM_RIGHT);
         setAlignment(track, Pos.BOTTOM_CENTER);
         setAlignment(gone, Pos.CENTER_LEFT);
-        getChildren().addAll(new FontIcon(BootstrapIcons.FILM), picture, front);
+        ground.getStyleClass().add("ground");
+        getChildren().addAll(ground, new FontIcon(BootstrapIcons.FILM), picture, front);
     }
 
     /// @return whether that is another size than before
@@ -66,8 +70,8 @@ final class TilePicture extends StackPane {
     void show(@Nullable Clip clip) {
         front.setVisible(clip != null);
         if (clip != null) {
-            sketch.setVisible(clip.isSketch());
-            heart.setVisible(clip.favourite());
+            sketch.setOpacity(clip.isSketch() ? 1 : 0);
+            heart.setOpacity(clip.favourite() ? 1 : 0);
             length = clip.facts().length();
             tell();
         }
@@ -87,6 +91,12 @@ final class TilePicture extends StackPane {
     private void showPoster() {
         picture.setViewport(null);
         picture.setImage(poster);
+        ground.setOpacity(poster != null && fills(poster) ? 0 : 1);
+    }
+
+    private boolean fills(Image image) {
+        return Math.abs(image.getWidth() / image.getHeight() * picture.getFitHeight() / picture.getFitWidth() - 1)
+                < NEARLY;
     }
 
     /// Shows a frame of the sheet.
@@ -95,6 +105,7 @@ final class TilePicture extends StackPane {
     void scrub(Image frames, FrameSheet sheet, double part) {
         if (!track.isVisible()) {
             setClip(round());
+            ground.setOpacity(1);
         }
         int number = sheet.at(part);
         double width = frames.getWidth() / sheet.columns();
