@@ -23,7 +23,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -44,14 +43,12 @@ public final class ExportViewModel {
     private final PresetChoice presets;
     private final TreatmentChoice treatment = new TreatmentChoice();
     private final Cutting cutting;
+    private final NamesPreview names;
     private final StringProperty template = new SimpleStringProperty(this, "template", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open", false);
     private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper(this, "choosing", true);
     private final ReadOnlyObjectWrapper<List<Clip>> clips = new ReadOnlyObjectWrapper<>(this, "clips", List.of());
-    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview", Preview.NONE);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private TaskRunner.Cancellable typing = () -> {};
-    private long asked;
 
     public ExportViewModel(
             ExportDoors doors,
@@ -68,6 +65,7 @@ public final class ExportViewModel {
         this.zone = zone;
         run = new ExportRun(doors.export(), tasks);
         presets = new PresetChoice(doors.presets(), tasks, dialogs);
+        names = new NamesPreview(tasks, this::plan);
         cutting = new Cutting(doors.transcoder(), doors.files(), tasks);
         template.subscribe((_, _) -> {
             typing.cancel();
@@ -123,12 +121,12 @@ public final class ExportViewModel {
     }
 
     public ReadOnlyObjectProperty<Preview> previewProperty() {
-        return preview.getReadOnlyProperty();
+        return names.previewProperty();
     }
 
     /// Why it cannot start; empty where it can.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return names.problemProperty();
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -215,7 +213,7 @@ public final class ExportViewModel {
 
     /// Writes the files, after those that are under way. Asks for the folder first where there is none yet.
     public void start() {
-        if (!problem.get().isEmpty() || !choosing.get()) {
+        if (!names.problemProperty().get().isEmpty() || !choosing.get()) {
             return;
         }
         Optional<Path> folder = settings.folderProperty().get();
@@ -286,22 +284,8 @@ public final class ExportViewModel {
 
     private void look() {
         typing.cancel();
-        long mine = ++asked;
-        problem.set(template.get().isBlank() ? Text.of("exporting.template.empty") : "");
         ExportOrder order = order(settings.folderProperty().get().orElse(NOWHERE));
         cutting.look(order.clips(), order.treatment(), Cutting.isUntouched(order.presets()));
-        tasks.run(
-                () -> Preview.of(plan(order), order.names()),
-                answer -> {
-                    if (mine == asked) {
-                        preview.set(answer);
-                    }
-                },
-                failure -> {
-                    if (mine == asked) {
-                        preview.set(Preview.NONE);
-                        problem.set(Text.of("exporting.folder.unreadable", ExportRun.why(failure)));
-                    }
-                });
+        names.look(order);
     }
 }
