@@ -9,24 +9,33 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What lies in one folder: videos by name, sidecars by stem, folders, links.
+///
+/// @param first the video of each stem that a sidecar of that stem belongs to
 record Listing(
         SortedMap<String, BasicFileAttributes> videos,
         SortedMap<String, BasicFileAttributes> sidecars,
         SortedMap<String, BasicFileAttributes> folders,
-        List<String> links) {
+        List<String> links,
+        Map<String, String> first) {
     /// In the order in which a sidecar chooses among videos of its name.
     private static final List<String> VIDEOS = List.of("mp4", "webm", "mov", "m4v", "mkv", "avi");
 
+    private static final Comparator<String> ORDER = Comparator.<String>comparingInt(
+                    video -> VIDEOS.indexOf(extension(video)))
+            .thenComparing(Comparator.naturalOrder());
     private static final String JSON = ".json";
 
     static Listing of(Path folder) throws IOException {
-        var listing = new Listing(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+        var listing =
+                new Listing(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new HashMap<>());
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 listing.add(entry);
@@ -53,6 +62,7 @@ record Listing(
             sidecars.put(name.substring(0, name.length() - JSON.length()), attributes);
         } else if (attributes.isRegularFile() && isVideo(name)) {
             videos.put(name, attributes);
+            first.merge(Layout.stem(name), name, Listing::earlier);
         }
     }
 
@@ -64,18 +74,17 @@ record Listing(
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
+    private static String earlier(String one, String other) {
+        return ORDER.compare(one, other) <= 0 ? one : other;
+    }
+
     /// Whether the sidecar of this video's stem is this video's, and not one's of another extension.
     boolean isFirstOfItsStem(String video) {
-        String stem = Layout.stem(video);
-        return videos.keySet().stream()
-                .filter(other -> Layout.stem(other).equals(stem))
-                .min(Comparator.comparingInt(other -> VIDEOS.indexOf(extension(other))))
-                .filter(video::equals)
-                .isPresent();
+        return video.equals(first.get(Layout.stem(video)));
     }
 
     boolean hasVideo(String stem) {
-        return videos.keySet().stream().anyMatch(video -> Layout.stem(video).equals(stem));
+        return first.containsKey(stem);
     }
 
     Stamp stamp(String video) {

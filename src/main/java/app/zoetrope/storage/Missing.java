@@ -1,11 +1,28 @@
 package app.zoetrope.storage;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds what a JSON file left out: records promise that nothing is null, the reader of JSON does not.
 final class Missing {
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
+
     private Missing() {}
+
+    private record Part(String name, Method accessor) {
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Part(component.getName(), component.getAccessor());
+        }
+    }
 
     /// The name of a component without a value, in the record or in the records and options it holds.
     static Optional<String> in(Object value) {
@@ -15,12 +32,10 @@ final class Missing {
         if (!(value instanceof Record)) {
             return Optional.empty();
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (Part component : PARTS.get(value.getClass())) {
             try {
-                var accessor = component.getAccessor();
-                accessor.setAccessible(true);
-                Object part = accessor.invoke(value);
-                Optional<String> missing = part == null ? Optional.of(component.getName()) : in(part);
+                Object part = component.accessor().invoke(value);
+                Optional<String> missing = part == null ? Optional.of(component.name()) : in(part);
                 if (missing.isPresent()) {
                     return missing;
                 }
