@@ -15,6 +15,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (System.getProperty("os.name", "").startsWith("Linux")) {
+            // Pictures are drawn without a display; asked for one, AWT fails where DISPLAY names a server that is gone.
+            System.setProperty("java.awt.headless", "true");
+        }
         if (Commands.isCommand(args)) {
             System.exit(terminal(args));
         }

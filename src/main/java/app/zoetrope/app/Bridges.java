@@ -9,6 +9,8 @@ import app.zoetrope.settings.ServiceChoice;
 import app.zoetrope.settings.Settings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 
 /// The settings in the words of those who ask for them.
 final class Bridges {
@@ -17,6 +19,19 @@ final class Bridges {
     private static final String POLL = "zoetrope.poll";
 
     private Bridges() {}
+
+    /// Runs it on the JavaFX thread and returns when it has; for another thread, since settings are bound to screens.
+    static void onFxThread(Runnable change) {
+        var done = new CompletableFuture<Void>();
+        Platform.runLater(() -> {
+            try {
+                change.run();
+            } finally {
+                done.complete(null);
+            }
+        });
+        done.join();
+    }
 
     static SegmindConfig config(Settings settings) {
         ServiceChoice choice = settings.service();

@@ -27,8 +27,6 @@ import app.zoetrope.media.FfprobeProvenance;
 import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.EngineId;
-import app.zoetrope.model.Job;
-import app.zoetrope.model.JobState;
 import app.zoetrope.model.Problem;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.secrets.EnvironmentKey;
@@ -50,7 +48,6 @@ import app.zoetrope.storage.SqliteClipLibrary;
 import app.zoetrope.storage.SqliteJobStore;
 import app.zoetrope.storage.SqliteLedger;
 import app.zoetrope.storage.SqlitePromptBook;
-import app.zoetrope.text.Text;
 import app.zoetrope.web.HttpsPictureFetcher;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -61,6 +58,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +101,7 @@ final class Core implements AutoCloseable {
         move = new LibraryMove(folders.data());
         Optional<Path> moved = move.resume();
         if (moved.isPresent()) {
-            remember(moved.get());
+            remember(moved.get(), Runnable::run);
         }
         // The folder of this start: another one that is chosen holds from the next start, with an index of its own.
         root = new AtomicReference<>(settings.libraryProperty().get());
@@ -240,26 +238,13 @@ final class Core implements AutoCloseable {
         return care;
     }
 
-    /// Moves the library to another folder; blocks. A stop at any moment is taken up by the next start.
-    ///
-    /// @throws IOException where a job is at work, or the old library stays for another reason
-    void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException {
-        boolean busy = queue.jobs().stream()
-                .map(Job::state)
-                .anyMatch(state -> state.isActive() && !(state instanceof JobState.Queued));
-        if (busy) {
-            throw new IOException(Text.of("library.move.busy"));
-        }
-        Path target = to.toAbsolutePath().normalize();
-        care.move(move, target, progress, () -> {
-            remember(target);
-            root.set(target);
-        });
+    LibraryMover mover() {
+        return new LibraryMover(move, care, queue::jobs, root, this::remember);
     }
 
     /// The index goes with the library. What is left of the old folder may go once both are on the disk.
-    private void remember(Path library) throws IOException {
-        settings.libraryProperty().set(library);
+    private void remember(Path library, Consumer<Runnable> settingsThread) throws IOException {
+        settingsThread.accept(() -> settings.libraryProperty().set(library));
         settingsFile.flush();
         new IndexedFolder(folders.data(), library).remember();
     }

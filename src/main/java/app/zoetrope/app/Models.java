@@ -127,7 +127,12 @@ final class Models implements AutoCloseable {
                 tasks,
                 () -> money.balanceProperty().get().map(Balance::total),
                 core.clock());
-        care = new CareViewModel(core.care(), dialogs, tasks, ways::changed);
+        care = new CareViewModel(
+                core.care(),
+                (into, progress) -> core.mover().moveInto(into, progress, Bridges::onFxThread),
+                dialogs,
+                tasks,
+                ways::changed);
         care.wordsProperty().subscribe((_, words) -> {
             if (!words.isEmpty() && window.get().screenProperty().get() != Screen.SETTINGS) {
                 notices.say(words);

@@ -98,7 +98,7 @@ public final class TerminalServices implements Services {
 
     @Override
     public void moveLibrary(Path to, LibraryCare.Progress progress) throws IOException, InterruptedException {
-        core.moveLibrary(to, progress);
+        core.mover().move(to, progress, Runnable::run);
     }
 
     @Override

@@ -58,7 +58,7 @@ class CoreTest {
                     .add(List.of(draft(Sample.picture(folders.data()))))
                     .getFirst();
             core.queue().await(job.id());
-            core.moveLibrary(second, (_, _) -> {});
+            core.mover().move(second, (_, _) -> {}, Runnable::run);
             assertThat(core.library().find(ClipQuery.ALL))
                     .hasSize(1)
                     .allMatch(clip -> core.library().file(clip).startsWith(second))

@@ -23,6 +23,7 @@ final class CareSection extends Section {
         add(line("care.bring", act("bring", "settings-bring", model::bring)));
         add(line("care.check", act("check", "settings-check", model::check)));
         add(line("care.rebuild", act("rebuild", "settings-rebuild", model::rebuild)));
+        add(line("care.move", act("move", "settings-move", model::move)));
         add(outcome());
         model.troubles().addListener((ListChangeListener<String>) _ -> show());
         show();

@@ -31,6 +31,7 @@ public final class CareViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(CareViewModel.class);
 
     private final LibraryCare care;
+    private final Mover mover;
     private final Dialogs dialogs;
     private final TaskRunner tasks;
     private final Runnable changed;
@@ -43,9 +44,18 @@ public final class CareViewModel {
     private TaskRunner.Cancellable work = () -> {};
     private long run;
 
+    /// Moves the whole library. Background thread.
+    @FunctionalInterface
+    public interface Mover {
+        /// @param into a folder that is empty, or gets the library as a folder of its own
+        /// @return where the library is now
+        Path move(Path into, LibraryCare.Progress progress) throws IOException, InterruptedException;
+    }
+
     /// @param changed told when clips came, went or are other ones
-    public CareViewModel(LibraryCare care, Dialogs dialogs, TaskRunner tasks, Runnable changed) {
+    public CareViewModel(LibraryCare care, Mover mover, Dialogs dialogs, TaskRunner tasks, Runnable changed) {
         this.care = care;
+        this.mover = mover;
         this.dialogs = dialogs;
         this.tasks = tasks;
         this.changed = changed;
@@ -92,6 +102,17 @@ public final class CareViewModel {
 
     public void bring(List<Path> videos) {
         start("bring", steps -> care.bring(videos, steps), this::told);
+    }
+
+    /// Asks where to.
+    public void move() {
+        dialogs.chooseFolder(
+                Text.of("preferences.care.move.choose"),
+                Optional.empty(),
+                into -> start(
+                        "move",
+                        steps -> mover.move(into, steps),
+                        place -> words.set(Text.of("preferences.care.move.done", place))));
     }
 
     public void stop() {

@@ -9,13 +9,23 @@ import app.zoetrope.testkit.FakeLibraryCare;
 import app.zoetrope.testkit.ManualTaskRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CareViewModelTest {
     private final FakeLibraryCare care = new FakeLibraryCare();
     private final ManualTaskRunner tasks = new ManualTaskRunner();
     private int changes;
-    private final CareViewModel model = new CareViewModel(care, new FakeDialogs(), tasks, () -> changes++);
+    private final FakeDialogs dialogs = new FakeDialogs();
+    private final CareViewModel model = new CareViewModel(
+            care,
+            (into, progress) -> {
+                progress.at(1, 2);
+                return into.resolve("Zoetrope");
+            },
+            dialogs,
+            tasks,
+            () -> changes++);
 
     @Test
     void whatACheckFindsIsSaidInSentences() {
@@ -66,5 +76,17 @@ class CareViewModelTest {
         tasks.runAll();
         assertThat(model.wordsProperty().get()).startsWith("Nothing brought in").contains("1 could not be read");
         assertThat(model.troubles()).singleElement().asString().contains("song.mp3");
+    }
+
+    @Test
+    void aMovedLibraryIsSaidToBeWhereItIsNow() {
+        Path drive = Path.of("drive");
+        dialogs.place = Optional.of(drive);
+        model.move();
+        assertThat(model.wordsProperty().get()).isEqualTo("Moving the library");
+        tasks.runAll();
+        assertThat(model.wordsProperty().get())
+                .contains(drive.resolve("Zoetrope").toString());
+        assertThat(changes).isEqualTo(1);
     }
 }

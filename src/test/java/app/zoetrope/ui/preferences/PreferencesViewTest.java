@@ -159,7 +159,7 @@ class PreferencesViewTest {
                                         Path.of("/home/mia/.local/share/zoetrope"),
                                         Path.of("/home/mia/.local/share/zoetrope/logs")),
                                 Clock.systemUTC()),
-                        new CareViewModel(new FakeLibraryCare(), new FakeDialogs(), tasks, () -> {}),
+                        new CareViewModel(new FakeLibraryCare(), (into, _) -> into, new FakeDialogs(), tasks, () -> {}),
                         keys),
                 width,
                 height,
