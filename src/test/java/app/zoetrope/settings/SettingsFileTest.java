@@ -84,6 +84,13 @@ class SettingsFileTest {
         settings.player().loopProperty().set(false);
         settings.export().folderProperty().set(Optional.of(Path.of("out").toAbsolutePath()));
         settings.export().templateProperty().set("{date} {prompt}");
+        settings.export()
+                .revealProperty()
+                .set(!settings.export().revealProperty().get());
+        settings.export().watchProperty().set(!settings.export().watchProperty().get());
+        settings.export()
+                .watchFolderProperty()
+                .set(Optional.of(Path.of("watched").toAbsolutePath()));
         settings.tileSizeProperty().set(360);
         settings.notices().soundProperty().set(true);
         settings.notices().systemProperty().set(false);

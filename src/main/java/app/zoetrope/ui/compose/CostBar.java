@@ -54,7 +54,7 @@ final class CostBar extends VBox {
         generate.setId("generate");
         generate.getStyleClass().add("accent");
         generate.setMaxWidth(Double.MAX_VALUE);
-        key.sceneProperty().subscribe(scene -> key.setText(KeyTip.told("[GENERATE]", scene)));
+        KeyTip.tell(key, "[GENERATE]");
         var face = new HBox(8, act, new Label("\u00b7"), cost, key);
         face.setAlignment(Pos.CENTER);
         face.getStyleClass().add("face");

@@ -42,8 +42,10 @@ public final class KeyMap {
                 : Optional.empty();
     }
 
+    /// Makes it the table of a window. What listens to the scene's properties hears of it, and of each change of a key.
     public void install(Scene scene) {
         scene.getProperties().put(KeyMap.class, this);
+        changes.subscribe(now -> scene.getProperties().put(changes, now));
     }
 
     public List<Command> commands() {

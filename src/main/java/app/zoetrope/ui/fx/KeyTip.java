@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,17 @@ public final class KeyTip extends Tooltip {
         } else {
             control.setTooltip(new KeyTip(words));
         }
+    }
+
+    /// Keeps a label's words telling the keys of today.
+    public static void tell(Labeled label, String words) {
+        label.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                InvalidationListener show = _ -> label.setText(told(words, scene));
+                scene.getProperties().addListener(show);
+                show.invalidated(scene.getProperties());
+            }
+        });
     }
 
     public void setWords(String newWords) {

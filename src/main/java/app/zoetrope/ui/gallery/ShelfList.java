@@ -93,6 +93,7 @@ final class ShelfList extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         count.getStyleClass().add("count");
+        count.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(new FontIcon(icon), words, space, count);
         line.getStyleClass().add("line");
         line.setMouseTransparent(true);

@@ -75,7 +75,7 @@ public final class CompareView extends BorderPane {
         help.getStyleClass().add("third");
         help.setMinWidth(0);
         help.setTooltip(new KeyTip(Text.of("compare.side.help")));
-        help.sceneProperty().subscribe(scene -> help.setText(KeyTip.told(Text.of("compare.side.help"), scene)));
+        KeyTip.tell(help, Text.of("compare.side.help"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var header = new HBox(16, title, ways, help, space, close);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 
 /// What happens at the end of an export, and where finished clips go by themselves.
 final class ExportSection extends Section {
+    private static final double NARROWEST = 136;
     private static final double WIDEST = 300;
 
     ExportSection(PreferencesViewModel model) {
@@ -24,6 +25,7 @@ final class ExportSection extends Section {
                                 chosen.map(Object::toString).orElse(Text.of("preferences.export.watch.choose"))));
         folder.setTooltip(new Tooltip(Text.of("preferences.export.watch.folder")));
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        folder.setMinWidth(NARROWEST);
         folder.setMaxWidth(WIDEST);
         folder.setOnAction(_ -> model.chooseWatchFolder());
         var check = Controls.check("export.watch", "settings-watch", export.watchProperty());
