@@ -25,6 +25,7 @@ public final class UseBench {
     private static final int FIRST_LOOK_MINUTES = 5;
     private static final int LOOK_EVERY_MINUTES = 10;
     private static final int OPENED = 500;
+    private static final int COLLECTIONS = 4;
 
     private UseBench() {}
 
@@ -189,10 +190,13 @@ public final class UseBench {
             });
             TimeUnit.SECONDS.sleep(3);
             double before = resident();
-            for (int i = 0; i < 3; i++) {
+            // Textures of pictures that are gone are let go of when the next frame is drawn.
+            for (int i = 0; i < COLLECTIONS; i++) {
                 System.gc();
-                TimeUnit.MILLISECONDS.sleep(300);
+                RealWindow.press("#gallery", i % 2 == 0 ? KeyCode.PAGE_DOWN : KeyCode.HOME, false);
+                TimeUnit.MILLISECONDS.sleep(400);
             }
+            System.gc();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             table.row(minute(), opened, searched, scrolled, compared, heap / 1048576.0, before);
             System.out.flush();
