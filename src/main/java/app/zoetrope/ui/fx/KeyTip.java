@@ -38,11 +38,14 @@ public final class KeyTip extends Tooltip {
 
     /// Keeps a label's words telling the keys of today.
     public static void tell(Labeled label, String words) {
-        label.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                InvalidationListener show = _ -> label.setText(told(words, scene));
-                scene.getProperties().addListener(show);
-                show.invalidated(scene.getProperties());
+        InvalidationListener show = _ -> label.setText(told(words, label.getScene()));
+        label.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.getProperties().removeListener(show);
+            }
+            if (now != null) {
+                now.getProperties().addListener(show);
+                show.invalidated(now.getProperties());
             }
         });
     }
