@@ -1,5 +1,6 @@
 package app.zoetrope;
 
+import app.zoetrope.app.StartLook;
 import app.zoetrope.app.TerminalServices;
 import app.zoetrope.app.ZoetropeApp;
 import app.zoetrope.cli.Commands;
@@ -19,6 +20,7 @@ public final class Main {
             // Pictures are drawn without a display; asked for one, AWT fails where DISPLAY names a server that is gone.
             System.setProperty("java.awt.headless", "true");
         }
+        StartLook.apply(AppFolders.ofSystem().settingsFile());
         if (Commands.isCommand(args)) {
             System.exit(terminal(args));
         }

@@ -1,5 +1,6 @@
 package app.zoetrope.app;
 
+import app.zoetrope.settings.Motion;
 import app.zoetrope.settings.Theme;
 import app.zoetrope.settings.WindowPlace;
 import java.util.Optional;
@@ -64,6 +65,15 @@ final class StagePlace {
         }
         place.set(Optional.of(
                 new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised)));
+    }
+
+    /// @return null to follow the system
+    static @Nullable Boolean reduced(Motion motion) {
+        return switch (motion) {
+            case FULL -> false;
+            case REDUCED -> true;
+            case SYSTEM -> null;
+        };
     }
 
     /// @return null to follow the system

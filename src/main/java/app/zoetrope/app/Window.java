@@ -149,6 +149,10 @@ final class Window implements AutoCloseable {
         var scene = new Scene(main);
         main.install(scene, views::addShortcuts);
         core.settings().themeProperty().subscribe(theme -> Styles.apply(scene, StagePlace.scheme(theme)));
+        core.settings()
+                .look()
+                .motionProperty()
+                .subscribe(motion -> scene.getPreferences().setReducedMotion(StagePlace.reduced(motion)));
         stage.setScene(scene);
         stage.setTitle(Text.of("shell.title"));
         stage.getIcons().setAll(MainWindow.icons());
@@ -227,7 +231,8 @@ final class Window implements AutoCloseable {
                 _ -> {});
     }
 
-    /// A finished clip plays at once, unless another new one is being seen for the first time or another screen is
+    /// A finished clip plays at once, unless nothing may move by itself, another new one is being seen for the first
+    /// time or another screen is
     /// shown: then a notice leads to it.
     private void finished(Clip clip) {
         refreshClips();
@@ -236,7 +241,7 @@ final class Window implements AutoCloseable {
         boolean premiere = main.screenProperty().get() == Screen.STUDIO && !now.isBefore(premiereEnds);
         if (premiere) {
             premiereEnds = now.plus(clip.facts().length());
-            present(clip, true);
+            present(clip, !stage.getScene().getPreferences().isReducedMotion());
         } else {
             presentIfNone(Optional.of(clip));
         }

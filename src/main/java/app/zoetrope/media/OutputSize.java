@@ -38,12 +38,12 @@ record OutputSize(int width, int height, String filters) {
                 int innerWide = Math.min(wide, even((int) Math.round(width * inside), step));
                 int innerHigh = Math.min(high, even((int) Math.round(height * inside), step));
                 yield new OutputSize(
-                        wide, high, scale(innerWide, innerHigh) + ",pad=%d:%d:-1:-1:black".formatted(wide, high));
+                        wide, high, scale(innerWide, innerHigh) + ",pad=" + wide + ":" + high + ":-1:-1:black");
             }
             case CROP -> {
                 int outerWide = Math.max(wide, (int) Math.ceil(width * filling));
                 int outerHigh = Math.max(high, (int) Math.ceil(height * filling));
-                yield new OutputSize(wide, high, scale(outerWide, outerHigh) + ",crop=%d:%d".formatted(wide, high));
+                yield new OutputSize(wide, high, scale(outerWide, outerHigh) + ",crop=" + wide + ":" + high);
             }
         };
     }
@@ -59,7 +59,7 @@ record OutputSize(int width, int height, String filters) {
     }
 
     private static String scale(int wide, int high) {
-        return "scale=%d:%d:flags=bicubic".formatted(wide, high);
+        return "scale=" + wide + ":" + high + ":flags=bicubic";
     }
 
     private static int even(int side, int step) {

@@ -29,6 +29,7 @@ public final class Settings {
     private final ServiceSettings service;
     private final ComposeSettings compose = new ComposeSettings(fields);
     private final PlayerSettings player = new PlayerSettings(fields);
+    private final LookSettings look = new LookSettings(fields);
     private final NoticeSettings notices = new NoticeSettings(fields);
     private final ExportSettings export = new ExportSettings(fields);
     private volatile Limits limits;
@@ -128,6 +129,10 @@ public final class Settings {
 
     public PlayerSettings player() {
         return player;
+    }
+
+    public LookSettings look() {
+        return look;
     }
 
     public NoticeSettings notices() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,8 @@ public final class SettingsFile implements AutoCloseable {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT);
 
     private final Path file;
     private final Duration late;
@@ -71,6 +74,14 @@ public final class SettingsFile implements AutoCloseable {
 
     static SettingsFile open(Path file, Settings settings, Duration late) {
         return new SettingsFile(file, settings, late);
+    }
+
+    /// Fills the settings from the file once and neither follows them nor touches the file: for what must be known
+    /// before all else.
+    public static void peek(Path file, Settings settings) {
+        if (Files.exists(file)) {
+            read(file).ifPresent(settings.fields()::load);
+        }
     }
 
     /// Where a file that could not be read was put, so that it is not overwritten.
@@ -110,8 +121,7 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     private static Optional<Path> setAside(Path file) {
-        String when =
-                LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
+        String when = LocalDateTime.now(ZoneId.systemDefault()).format(WHEN);
         Path aside = file.resolveSibling("settings.damaged-" + when + ".json");
         try {
             return Optional.of(Files.move(file, aside));

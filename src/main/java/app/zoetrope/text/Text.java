@@ -13,15 +13,29 @@ import java.util.concurrent.ConcurrentHashMap;
 /// `queue.properties`.
 /// Patterns are `MessageFormat`'s, so a single quote is written twice. A missing key is a defect and throws.
 public final class Text {
-    private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+    private static volatile Bundles bundles = new Bundles(Locale.getDefault());
 
     private Text() {}
 
     public static String of(String key, Object... arguments) {
-        String area = key.substring(0, key.indexOf('.'));
-        ResourceBundle bundle =
-                BUNDLES.computeIfAbsent(area, name -> ResourceBundle.getBundle("app.zoetrope.text." + name));
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(arguments);
+        Locale locale = Locale.getDefault();
+        Bundles known = bundles;
+        if (!known.locale().equals(locale)) {
+            known = new Bundles(locale);
+            bundles = known;
+        }
+        String pattern = known.of(key.substring(0, key.indexOf('.'))).getString(key);
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private record Bundles(Locale locale, Map<String, ResourceBundle> areas) {
+        Bundles(Locale locale) {
+            this(locale, new ConcurrentHashMap<>());
+        }
+
+        ResourceBundle of(String area) {
+            return areas.computeIfAbsent(area, name -> ResourceBundle.getBundle("app.zoetrope.text." + name, locale));
+        }
     }
 
     /// What happened, whether money was spent, and what to do, in one paragraph.

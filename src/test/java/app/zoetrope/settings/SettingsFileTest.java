@@ -92,6 +92,9 @@ class SettingsFileTest {
                 .watchFolderProperty()
                 .set(Optional.of(Path.of("watched").toAbsolutePath()));
         settings.tileSizeProperty().set(360);
+        settings.look().languageProperty().set(Language.JA);
+        settings.look().scaleProperty().set(150);
+        settings.look().motionProperty().set(Motion.REDUCED);
         settings.notices().soundProperty().set(true);
         settings.notices().systemProperty().set(false);
     }

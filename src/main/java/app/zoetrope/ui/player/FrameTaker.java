@@ -7,6 +7,7 @@ import app.zoetrope.ui.fx.TaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,7 +46,8 @@ final class FrameTaker {
     private Path write(Clip clip, int number, Path folder) throws IOException, InterruptedException {
         Path video = files.apply(clip);
         String name = video.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        Path target = Files.createDirectories(folder).resolve("%s frame %04d.png".formatted(name, number));
+        Path target =
+                Files.createDirectories(folder).resolve(String.format(Locale.ROOT, "%s frame %04d.png", name, number));
         pictures.writePng(pictures.frame(video, clip.facts(), number), target);
         return target;
     }

@@ -10,11 +10,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,6 +50,29 @@ final class Controls {
         setting.subscribe(
                 now -> group.getToggles().forEach(toggle -> toggle.setSelected(now.equals(toggle.getUserData()))));
         return row;
+    }
+
+    /// One of many, in a list that opens.
+    static <T> ComboBox<T> list(
+            String key, String id, Property<T> setting, List<T> choices, Function<T, String> words) {
+        var box = new ComboBox<T>();
+        box.setId(id);
+        box.setAccessibleText(Text.of("preferences." + key));
+        box.getItems().setAll(choices);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        box.valueProperty().bindBidirectional(setting);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
     /// @param key the last part of the name's key
