@@ -24,7 +24,7 @@ public final class Main {
         if (Commands.isCommand(args)) {
             System.exit(terminal(args));
         }
-        ZoetropeApp.open(args);
+        System.exit(ZoetropeApp.open(args));
     }
 
     private static int terminal(String[] args) {

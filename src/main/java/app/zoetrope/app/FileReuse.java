@@ -56,12 +56,12 @@ final class FileReuse {
     private static boolean isVideo(DragEvent event) {
         return event.getDragboard().hasFiles()
                 && event.getDragboard().getFiles().size() == 1
-                && VIDEOS.stream()
-                        .anyMatch(event.getDragboard()
-                                .getFiles()
-                                .getFirst()
-                                .getName()
-                                .toLowerCase(Locale.ROOT)::endsWith);
+                && isVideo(event.getDragboard().getFiles().getFirst().toPath());
+    }
+
+    /// By its name.
+    static boolean isVideo(Path file) {
+        return VIDEOS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith);
     }
 
     /// @param always whether it is also told where the file says nothing

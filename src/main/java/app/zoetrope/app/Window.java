@@ -4,6 +4,7 @@ import app.zoetrope.export.Span;
 import app.zoetrope.library.ClipQuery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.Chime;
+import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Notifier;
 import app.zoetrope.platform.SystemNotifier;
 import app.zoetrope.text.Text;
@@ -12,6 +13,7 @@ import app.zoetrope.ui.fx.FxTaskRunner;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,8 @@ final class Window implements AutoCloseable {
     private final Herald herald;
     private final Runnable unlisten;
     private final Runnable unwatch;
+    private final FileReuse reuse;
+    private final OpenedFiles opened;
     /// A look is under way, or has to wait until the index is whole.
     private boolean looking = true;
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
@@ -52,7 +56,9 @@ final class Window implements AutoCloseable {
         var watch =
                 new WatchExport(core.library(), core.exports(), core.settings().export(), tasks, models.notices::say);
         unwatch = core.queue().listen(watch);
-        new FileReuse(core.provenance(), core.library(), tasks, models.notices, ways).install(main);
+        reuse = new FileReuse(core.provenance(), core.library(), tasks, models.notices, ways);
+        reuse.install(main);
+        opened = new OpenedFiles(tasks, ways);
         unlisten = core.queue()
                 .listen(new QueueFollower(
                         models,
@@ -69,7 +75,7 @@ final class Window implements AutoCloseable {
         return main;
     }
 
-    private final class Ways implements ClipDesk.Ways, Herald.Window {
+    private final class Ways implements ClipDesk.Ways, Herald.Window, OpenedFiles.Ways {
         @Override
         public void open(Clip clip) {
             main.show(Screen.STUDIO);
@@ -140,12 +146,36 @@ final class Window implements AutoCloseable {
         }
 
         @Override
+        public void say(String words) {
+            models.notices.say(words);
+        }
+
+        @Override
+        public void pictures(List<Path> files) {
+            main.show(Screen.STUDIO);
+            models.compose.picture().offer(files);
+        }
+
+        @Override
+        public void video(Path file) {
+            main.show(Screen.STUDIO);
+            reuse.look(file, true);
+        }
+
+        @Override
+        public void videos(List<Path> files) {
+            main.show(Screen.LIBRARY);
+            models.care.bring(files);
+        }
+
+        @Override
         public Consumer<Runnable> later() {
             return tasks::later;
         }
     }
 
-    void show() {
+    /// @param instance tells what is to be opened
+    void show(Instance instance) {
         var scene = new Scene(main);
         main.install(scene, views::addShortcuts);
         core.settings().themeProperty().subscribe(theme -> Styles.apply(scene, StagePlace.scheme(theme)));
@@ -167,7 +197,13 @@ final class Window implements AutoCloseable {
                 () -> core.library().find(ClipQuery.ALL.withLimit(0, 1)),
                 newest -> presentIfNone(newest.stream().findFirst()),
                 _ -> {});
-        firstStart();
+        if (!instance.hasErrand()) {
+            firstStart();
+        }
+        instance.listen(files -> tasks.later(() -> opened.open(files)));
+        if (instance.kind() == Instance.Kind.BESIDE) {
+            models.notices.say(Text.of("shell.beside"));
+        }
         tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
         tasks.run(core::repair, this::repaired, _ -> looking = false);
         models.export.takeUp();

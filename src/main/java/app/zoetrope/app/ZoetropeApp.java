@@ -3,10 +3,13 @@ package app.zoetrope.app;
 import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Logging;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -19,13 +22,26 @@ import org.slf4j.LoggerFactory;
 public final class ZoetropeApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ZoetropeApp.class);
 
+    /// What this process is among those of its data folder. JavaFX makes the application itself, so it is left here.
+    private static @Nullable Instance instance;
+
+    private static volatile boolean failed;
+
     private @Nullable Core core;
     private @Nullable Window window;
     private @Nullable String trouble;
 
-    /// Blocks until the window is closed.
-    public static void open(String[] arguments) {
-        launch(ZoetropeApp.class, arguments);
+    /// Opens the window and blocks until it is closed; or hands the files over to the window that is open already.
+    ///
+    /// @return the exit code
+    public static int open(String[] arguments) {
+        List<String> files = OpenedFiles.absolute(arguments);
+        Instance claimed = Instance.claim(AppFolders.ofSystem().data(), files);
+        if (claimed.kind() != Instance.Kind.HANDED_OVER) {
+            instance = claimed;
+            launch(ZoetropeApp.class);
+        }
+        return failed ? 1 : 0;
     }
 
     @Override
@@ -36,9 +52,10 @@ public final class ZoetropeApp extends Application {
         try {
             core = new Core(folders, System::getenv);
             CodecPreload.load(core.kit());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             LOG.error("Could not start", failure);
             trouble = failure.getMessage();
+            giveUp();
         }
     }
 
@@ -51,11 +68,20 @@ public final class ZoetropeApp extends Application {
         }
         try {
             window = new Window(core, stage);
-            window.show();
+            window.show(Objects.requireNonNull(instance));
         } catch (RuntimeException failure) {
             LOG.error("The window cannot be made", failure);
+            giveUp();
             tell(failure.toString());
             Platform.exit();
+        }
+    }
+
+    /// A start that only tells of its trouble takes nobody's files.
+    private static void giveUp() {
+        failed = true;
+        if (instance != null) {
+            instance.close();
         }
     }
 
@@ -67,11 +93,17 @@ public final class ZoetropeApp extends Application {
 
     @Override
     public void stop() {
+        if (instance != null) {
+            instance.shut();
+        }
         if (window != null) {
             window.close();
         }
         if (core != null) {
             core.close();
+        }
+        if (instance != null) {
+            instance.close();
         }
         Logging.stop();
     }

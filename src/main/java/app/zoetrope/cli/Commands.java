@@ -49,7 +49,7 @@ public final class Commands {
 
     private static boolean isFile(String argument) {
         try {
-            return Files.exists(Path.of(argument));
+            return argument.startsWith("file:") || Files.exists(Path.of(argument));
         } catch (InvalidPathException noFile) {
             return false;
         }

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Tells the first window on a data folder from later ones. The operating system drops the lock with the process, so
-/// a crash leaves nothing that keeps anyone out; nor does a file system that knows no locks.
+/// a crash leaves nothing that keeps anyone out; nor does a file system that knows no locks. Logs nothing: it is asked
+/// before there is a log.
 public final class InstanceLock implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(InstanceLock.class);
-
     private final @Nullable FileChannel channel;
     private final boolean first;
 
@@ -35,7 +32,6 @@ public final class InstanceLock implements AutoCloseable {
             channel.close();
             return new InstanceLock(null, false);
         } catch (IOException noLocksHere) {
-            LOG.warn("No lock can be had in the data folder", noLocksHere);
             return new InstanceLock(null, true);
         }
     }
@@ -53,13 +49,18 @@ public final class InstanceLock implements AutoCloseable {
         return first;
     }
 
+    /// Whether the system knows of it. Where it does not, nobody else is told either.
+    boolean isReal() {
+        return channel != null;
+    }
+
     @Override
     public void close() {
         if (channel != null) {
             try {
                 channel.close();
             } catch (IOException gone) {
-                LOG.debug("The lock was gone already", gone);
+                // the system drops it with the process
             }
         }
     }

@@ -9,6 +9,7 @@ import app.zoetrope.model.AspectRatio;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Money;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.Instance;
 import app.zoetrope.testkit.FakeSegmind;
 import app.zoetrope.testkit.FakeSegmind.Step;
 import app.zoetrope.testkit.FxExtension;
@@ -52,6 +53,7 @@ class MainJobTest {
     Path home;
 
     private Core core;
+    private Instance instance;
     private Stage stage;
     private Window window;
     private String lastTime = "";
@@ -63,6 +65,7 @@ class MainJobTest {
             stage.close();
         });
         core.close();
+        instance.close();
     }
 
     @Test
@@ -113,6 +116,19 @@ class MainJobTest {
     }
 
     @Test
+    void aSecondStartWithAPictureOpensItInTheFirstWindow() throws IOException {
+        openWindow(Map.of());
+        until(() -> isReady("generate"));
+        Path picture = Files.copy(Path.of("assets/sample.jpg"), home.resolve("a second\n\u732b.jpg"));
+        Gestures.press(stage, KeyCode.DIGIT2, KeyCode.SHORTCUT);
+        try (var second = Instance.claim(core.folders().data(), List.of(picture.toString()))) {
+            assertThat(second.kind()).isEqualTo(Instance.Kind.HANDED_OVER);
+        }
+        until(() -> FxExtension.onFx(() -> window.models().compose.picture().pictures().stream()
+                .anyMatch(given -> given.file().equals(picture))));
+    }
+
+    @Test
     void aPaidClipComesFromTheServiceAtThePriceOnTheButton() throws IOException {
         try (var service = FakeSegmind.start()) {
             String address = service.url().toString();
@@ -133,11 +149,12 @@ class MainJobTest {
     private void openWindow(Map<String, String> environment) throws IOException {
         core = new Core(new AppFolders(home.resolve("data"), home.resolve("library")), environment::get);
         CodecPreload.load(core.kit());
+        instance = Instance.claim(core.folders().data(), List.of());
         FxExtension.runOnFx(() -> {
             Styles.start();
             stage = new Stage();
             window = new Window(core, stage);
-            window.show();
+            window.show(instance);
         });
     }
 
