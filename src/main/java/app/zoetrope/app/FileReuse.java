@@ -4,6 +4,7 @@ import app.zoetrope.export.ProvenanceReader;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.model.Provenance;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.compose.Reuse;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.shell.Notices;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class FileReuse {
                 });
     }
 
-    private record Known(Provenance provenance, app.zoetrope.ui.compose.Reuse reuse) {}
+    private record Known(Provenance provenance, Reuse reuse) {}
 
     private void tell(Optional<Known> known, boolean always) {
         Consumer<Known> offer = found -> notices.say(

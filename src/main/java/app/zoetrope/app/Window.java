@@ -112,13 +112,7 @@ final class Window implements AutoCloseable {
 
         @Override
         public void leave(Clip clip) {
-            boolean shown = models.player
-                    .stateProperty()
-                    .get()
-                    .clip()
-                    .filter(open -> open.id().equals(clip.id()))
-                    .isPresent();
-            if (shown) {
+            if (models.player.isShown(clip)) {
                 models.player.close();
             }
         }
@@ -287,15 +281,11 @@ final class Window implements AutoCloseable {
     /// What of the clip was marked, where the player shows it.
     private Optional<Span> marked(Clip clip) {
         var marks = models.player.marks().marksProperty().get();
-        boolean shown = models.player
-                .stateProperty()
-                .get()
-                .clip()
-                .filter(open -> open.id().equals(clip.id()))
-                .isPresent();
         double from = marks.start().toNanos() / 1e9;
         double to = marks.out().orElse(clip.facts().length().plusSeconds(1)).toNanos() / 1e9;
-        return shown && !marks.isEmpty() && to > from ? Optional.of(new Span(from, to)) : Optional.empty();
+        return models.player.isShown(clip) && !marks.isEmpty() && to > from
+                ? Optional.of(new Span(from, to))
+                : Optional.empty();
     }
 
     private void present(Clip clip, boolean play) {

@@ -10,7 +10,6 @@ import app.zoetrope.export.Takes;
 import app.zoetrope.export.Transcoder;
 import app.zoetrope.export.Treatment;
 import app.zoetrope.library.ClipLibrary;
-import app.zoetrope.library.ClipQuery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import java.io.IOException;
@@ -109,9 +108,7 @@ final class ExportCommand implements Callable<Integer> {
 
     /// A clip by its number or the beginning of it.
     private static Clip find(ClipLibrary library, String name) throws CommandFailure {
-        List<Clip> found = library.find(ClipQuery.ALL).stream()
-                .filter(clip -> clip.id().toString().startsWith(name))
-                .toList();
+        List<Clip> found = library.find(name);
         if (found.size() != 1) {
             throw usage(found.isEmpty() ? "cli.wrong.clip" : "cli.wrong.clips", name);
         }

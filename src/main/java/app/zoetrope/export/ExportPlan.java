@@ -1,5 +1,6 @@
 package app.zoetrope.export;
 
+import app.zoetrope.library.FileName;
 import app.zoetrope.model.Clip;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,7 @@ public record ExportPlan(Path folder, List<Item> items, List<Path> skipped) {
         }
 
         private static String safe(Preset preset) {
-            return app.zoetrope.library.FileName.of(preset.name(), 40);
+            return FileName.of(preset.name(), 40);
         }
 
         private Path target(Preset preset, String name) {

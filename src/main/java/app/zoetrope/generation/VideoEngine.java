@@ -4,6 +4,7 @@ import app.zoetrope.model.Balance;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.JobId;
+import app.zoetrope.model.Problem;
 import app.zoetrope.model.Receipt;
 import app.zoetrope.model.RemoteRun;
 import java.net.URI;
@@ -105,6 +106,6 @@ public interface VideoEngine {
         record Ready(URI file, Receipt receipt) implements RunStatus {}
 
         /// A terminal state of the service without a clip; kind REFUSED for moderation.
-        record Ended(app.zoetrope.model.Problem why) implements RunStatus {}
+        record Ended(Problem why) implements RunStatus {}
     }
 }

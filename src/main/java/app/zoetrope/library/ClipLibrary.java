@@ -17,6 +17,9 @@ public interface ClipLibrary {
 
     Optional<Clip> find(ClipId id);
 
+    /// Clips whose number begins so, at most two: enough to see whether it is the number of one.
+    List<Clip> find(String beginning);
+
     int count(ClipQuery query);
 
     /// Clips that go on from a frame of this one and are not in the bin, the newest first.

@@ -11,18 +11,26 @@ final class Arguments {
     static final int MOST_PIXELS = 67_108_864;
 
     /// For every file from outside: no other protocol than the file itself, no playlists, no device formats.
-    static final List<String> GUARD = List.of(
-            "-protocol_whitelist",
-            "file,pipe",
-            "-format_whitelist",
-            "mov,matroska,webm,avi,gif,mpegts,mpeg,ogg,flv,asf",
-            "-max_pixels",
-            Integer.toString(MOST_PIXELS));
+    static final List<String> GUARD = guard("mov,matroska,webm,avi,gif,mpegts,mpeg,ogg,flv,asf");
+
+    /// For files that were made here, of whatever form.
+    static final List<String> OWN = List.of("-protocol_whitelist", "file,pipe");
 
     /// The first stream that is a moving picture: `V` leaves cover pictures out.
     static final List<String> VIDEO = List.of("-map", "0:V:0");
 
     private Arguments() {}
+
+    /// @param formats of containers, as FFmpeg names them
+    static List<String> guard(String formats) {
+        return List.of(
+                "-protocol_whitelist",
+                "file,pipe",
+                "-format_whitelist",
+                formats,
+                "-max_pixels",
+                Integer.toString(MOST_PIXELS));
+    }
 
     /// A file name that can be read neither as an option nor as another protocol.
     static String file(Path path) {

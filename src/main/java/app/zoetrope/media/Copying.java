@@ -1,5 +1,6 @@
 package app.zoetrope.media;
 
+import app.zoetrope.export.Format;
 import app.zoetrope.export.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Copying {
                 line.addAll(List.of("-bsf:v", "filter_units=remove_types=6"));
             }
         }
-        line.addAll(Codecs.container(app.zoetrope.export.Format.MP4));
+        line.addAll(Codecs.container(Format.MP4));
         return line;
     }
 

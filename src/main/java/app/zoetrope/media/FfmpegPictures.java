@@ -38,8 +38,9 @@ public final class FfmpegPictures implements ClipPictures {
     public FfmpegPictures(MediaKit kit, Path dataFolder) {
         this.kit = kit;
         grabber = new FrameGrabber(kit);
-        probe = new VideoProbe(kit);
-        index = new FrameIndex(probe);
+        var ffprobe = new Ffprobe(kit);
+        probe = new VideoProbe(ffprobe);
+        index = new FrameIndex(ffprobe);
         cache = new MediaCache(dataFolder.resolve("cache"), CACHE_BYTES);
         thumbnails = dataFolder.resolve("thumbnails");
     }

@@ -21,6 +21,7 @@ import java.util.function.DoubleConsumer;
 public final class FfmpegTranscoder implements Transcoder {
     private final MediaKit kit;
     private final Path scratch;
+    private final Ffprobe probe;
     private final ResultCheck check;
     private final Joins joins;
 
@@ -28,8 +29,9 @@ public final class FfmpegTranscoder implements Transcoder {
     public FfmpegTranscoder(MediaKit kit, Path scratch) {
         this.kit = kit;
         this.scratch = scratch;
+        probe = new Ffprobe(kit);
         check = new ResultCheck(kit);
-        joins = new Joins(kit);
+        joins = new Joins(probe);
     }
 
     @Override
@@ -116,7 +118,7 @@ public final class FfmpegTranscoder implements Transcoder {
             if (span.isEmpty()) {
                 sources.add(Source.whole(file, facts));
             } else {
-                FrameTimes times = FrameTimes.of(kit, file);
+                CutTimes times = CutTimes.of(probe, file);
                 Cut cut = copies ? times.fromKey(span.get()) : times.exactly(span.get());
                 sources.add(new Source(file, facts, Optional.of(cut), times.lag()));
             }
@@ -133,7 +135,7 @@ public final class FfmpegTranscoder implements Transcoder {
 
     /// What the library says of it, unless the file is another one by now.
     private VideoFacts facts(Clip clip, Path file) throws IOException, InterruptedException {
-        return clip.facts().bytes() == Files.size(file) ? clip.facts() : new VideoProbe(kit).facts(file);
+        return clip.facts().bytes() == Files.size(file) ? clip.facts() : new VideoProbe(probe).facts(file);
     }
 
     private static List<String> copied(Source source) {
@@ -192,7 +194,7 @@ public final class FfmpegTranscoder implements Transcoder {
 
     @Override
     public Cut lossless(Path video, Span span) throws IOException, InterruptedException {
-        return FrameTimes.of(kit, video).fromKey(span);
+        return CutTimes.of(probe, video).fromKey(span);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class FfprobeInspector implements VideoInspector {
         if (Mp4Boxes.isCut(file)) {
             throw new IOException(CUT);
         }
-        VideoFacts facts = new VideoProbe(kit).facts(file);
+        VideoFacts facts = new VideoProbe(new Ffprobe(kit)).facts(file);
         if (facts.frames() > 0 && facts.frames() < expected(facts) * 0.9 - 2) {
             throw new IOException(CUT);
         }

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The frame times of the files that were asked for last.
 final class FrameIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameIndex.class);
     private static final int KEPT = 32;
 
-    private final VideoProbe probe;
+    private final Ffprobe probe;
     private final Map<Key, FrameTimes> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, FrameTimes> eldest) {
@@ -20,7 +23,7 @@ final class FrameIndex {
         }
     };
 
-    FrameIndex(VideoProbe probe) {
+    FrameIndex(Ffprobe probe) {
         this.probe = probe;
     }
 
@@ -34,10 +37,19 @@ final class FrameIndex {
                 return there;
             }
         }
-        FrameTimes told = probe.times(video);
+        FrameTimes told = times(video);
         synchronized (known) {
             known.put(key, told);
         }
         return told;
+    }
+
+    private FrameTimes times(Path video) throws InterruptedException {
+        try {
+            return Packets.of(probe, video).times();
+        } catch (IOException unreadable) {
+            LOG.debug("The frames of {} are taken as even", video, unreadable);
+            return FrameTimes.UNKNOWN;
+        }
     }
 }

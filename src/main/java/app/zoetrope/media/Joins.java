@@ -3,18 +3,13 @@ package app.zoetrope.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Clips behind each other without encoding: possible where all settings of their codecs are the same.
 final class Joins {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> SETTINGS = List.of(
             "codec_type",
             "codec_name",
@@ -32,10 +27,10 @@ final class Joins {
             "channels",
             "extradata_hash");
 
-    private final MediaKit kit;
+    private final Ffprobe probe;
 
-    Joins(MediaKit kit) {
-        this.kit = kit;
+    Joins(Ffprobe probe) {
+        this.probe = probe;
     }
 
     boolean areAlike(List<Path> videos) throws IOException, InterruptedException {
@@ -54,25 +49,14 @@ final class Joins {
     }
 
     private String settings(Path video) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-of", "json"));
-        line.addAll(Arguments.GUARD);
-        line.addAll(List.of("-show_streams", "-show_data_hash", "sha256", "-i", Arguments.file(video)));
-        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, 4 << 20).run();
-        if (result.failed()) {
-            throw new IOException("The file cannot be read as a video (" + result.reason() + ").");
-        }
-        try {
-            JsonNode told = JsonMapper.shared().readTree(result.output());
-            return StreamSupport.stream(told.path("streams").spliterator(), false)
-                    .filter(stream ->
-                            stream.path("disposition").path("attached_pic").asInt(0) == 0)
-                    .map(stream -> SETTINGS.stream()
-                            .map(name -> name + "=" + stream.path(name).asString(""))
-                            .collect(Collectors.joining("|")))
-                    .collect(Collectors.joining("\n"));
-        } catch (JacksonException broken) {
-            throw new IOException("The file cannot be read as a video.", broken);
-        }
+        JsonNode told = probe.json(video, "-show_streams", "-show_data_hash", "sha256");
+        return StreamSupport.stream(told.path("streams").spliterator(), false)
+                .filter(stream ->
+                        stream.path("disposition").path("attached_pic").asInt(0) == 0)
+                .map(stream -> SETTINGS.stream()
+                        .map(name -> name + "=" + stream.path(name).asString(""))
+                        .collect(Collectors.joining("|")))
+                .collect(Collectors.joining("\n"));
     }
 
     /// The list as an input.

@@ -13,9 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Looks whether what FFmpeg made is what was asked for: an input that ends early ends it with exit code 0.
 final class ResultCheck {
@@ -25,16 +23,18 @@ final class ResultCheck {
     private static final double FURTHER_BACK = 1.5;
 
     private final MediaKit kit;
+    private final Ffprobe probe;
 
     ResultCheck(MediaKit kit) {
         this.kit = kit;
+        probe = new Ffprobe(kit, Arguments.OWN);
     }
 
     void look(Path made, Format format, Timeline asked) throws IOException, InterruptedException {
         switch (format.kind()) {
             case FRAMES -> frames(made, asked);
             case STILL -> decode(made, 0);
-            case SOUND -> sound(ask(made), asked);
+            case SOUND -> sound(probe.json(made, "-show_streams", "-show_format"), asked);
             case LOOP, COPY, VIDEO -> video(made, format, asked);
         }
     }
@@ -50,7 +50,7 @@ final class ResultCheck {
         }
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Boolean> end = pool.submit(() -> endDecodes(made, asked));
-            streams(ask(made, "-count_packets"), asked);
+            streams(probe.json(made, "-show_streams", "-show_format", "-count_packets"), asked);
             if (!end.get()) {
                 throw new IOException("The result cannot be decoded.");
             }
@@ -128,7 +128,7 @@ final class ResultCheck {
     /// @return whether there was any
     private boolean decodes(Path made, double from) throws IOException, InterruptedException {
         var line = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-xerror"));
-        line.addAll(List.of("-protocol_whitelist", "file,pipe"));
+        line.addAll(Arguments.OWN);
         if (from > 0) {
             line.addAll(List.of("-ss", String.format(Locale.ROOT, "%.4f", from)));
         }
@@ -138,22 +138,6 @@ final class ResultCheck {
             throw new IOException("The result cannot be decoded (" + result.reason() + ").");
         }
         return result.text().lines().anyMatch(text -> !text.isBlank() && !text.startsWith("#"));
-    }
-
-    private JsonNode ask(Path made, String... more) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-of", "json"));
-        line.addAll(List.of("-protocol_whitelist", "file,pipe", "-show_streams", "-show_format"));
-        line.addAll(List.of(more));
-        line.addAll(List.of("-i", Arguments.file(made)));
-        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, 4 << 20).run();
-        if (result.failed()) {
-            throw new IOException("The result cannot be read (" + result.reason() + ").");
-        }
-        try {
-            return JsonMapper.shared().readTree(result.output());
-        } catch (JacksonException broken) {
-            throw new IOException("The result cannot be read.", broken);
-        }
     }
 
     private static JsonNode stream(JsonNode told, String type) throws IOException {

@@ -40,9 +40,7 @@ record Timeline(
         }
         inputs.addAll(List.of("-i", Arguments.file(source.file())));
         boolean picture = format.hasPicture();
-        boolean sound = format.mayHaveSound()
-                && source.facts().hasSound()
-                && (look.sound() || format.kind() == Format.Kind.SOUND);
+        boolean sound = sounds(List.of(source), format, look);
         OutputSize size = OutputSize.of(source.facts().width(), source.facts().height(), look, step(format));
         double rate = look.rate() > 0 ? look.rate() : source.facts().framesPerSecond();
         var chains = new ArrayList<String>();
@@ -54,9 +52,6 @@ record Timeline(
             chains.add("[0:a:0]" + part(source, jump, "a") + "anull[a]");
         }
         int frames = look.rate() > 0 ? (int) Math.round(source.seconds() * look.rate()) : source.frames();
-        if (format.kind() == Format.Kind.FRAMES) {
-            frames = Math.ceilDiv(frames, look.every());
-        }
         int slack = look.rate() > 0 ? 1 : 0;
         return new Timeline(
                 List.copyOf(inputs),
@@ -66,8 +61,18 @@ record Timeline(
                 size,
                 rate,
                 source.seconds(),
-                frames,
+                written(frames, format, look),
                 slack);
+    }
+
+    private static boolean sounds(List<Source> sources, Format format, Look look) {
+        return format.mayHaveSound()
+                && sources.stream().anyMatch(source -> source.facts().hasSound())
+                && (look.sound() || format.kind() == Format.Kind.SOUND);
+    }
+
+    private static int written(int frames, Format format, Look look) {
+        return format.kind() == Format.Kind.FRAMES ? Math.ceilDiv(frames, look.every()) : frames;
     }
 
     /// @param kind empty for the picture, `a` for the sound
@@ -96,9 +101,7 @@ record Timeline(
         double shortest = sources.stream().mapToDouble(Source::seconds).min().orElse(0);
         double fade = Math.round(Math.min(wantedFade, shortest / 2) * rate) / rate;
         boolean picture = format.hasPicture();
-        boolean sound = format.mayHaveSound()
-                && sources.stream().anyMatch(source -> source.facts().hasSound())
-                && (look.sound() || format.kind() == Format.Kind.SOUND);
+        boolean sound = sounds(sources, format, look);
         var inputs = new ArrayList<String>();
         var chains = new ArrayList<String>();
         double seconds = 0;
@@ -131,9 +134,6 @@ record Timeline(
         }
         seconds -= fade * (sources.size() - 1);
         int frames = (int) Math.round(seconds * rate);
-        if (format.kind() == Format.Kind.FRAMES) {
-            frames = Math.ceilDiv(frames, look.every());
-        }
         return new Timeline(
                 List.copyOf(inputs),
                 String.join(";", chains),
@@ -142,7 +142,7 @@ record Timeline(
                 size,
                 rate,
                 seconds,
-                frames,
+                written(frames, format, look),
                 sources.size());
     }
 

@@ -1,33 +1,25 @@
 package app.zoetrope.media;
 
-import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what a video's container says of it.
 final class VideoProbe {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_TIMES = 16 * 1024 * 1024;
+    private final Ffprobe probe;
 
-    private final MediaKit kit;
-
-    VideoProbe(MediaKit kit) {
-        this.kit = kit;
+    VideoProbe(Ffprobe probe) {
+        this.probe = probe;
     }
 
     VideoFacts facts(Path file) throws IOException, InterruptedException {
-        JsonNode told = ask(file, "-show_streams", "-show_format");
+        JsonNode told = probe.json(file, "-show_streams", "-show_format");
         JsonNode video = streams(told, "video")
                 .filter(VideoProbe::moves)
                 .findFirst()
@@ -54,36 +46,6 @@ final class VideoProbe {
                         .map(audio -> audio.path("codec_name").asString("unknown"))
                         .orElse(""),
                 Files.size(file));
-    }
-
-    /// The times of display of all packets of the moving picture, from the container's beginning.
-    FrameTimes times(Path file) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-of", "csv=p=0"));
-        line.addAll(Arguments.GUARD);
-        line.addAll(List.of("-select_streams", "V:0", "-show_entries", "format=start_time:packet=pts_time,flags"));
-        line.addAll(List.of("-i", Arguments.file(file)));
-        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, MOST_TIMES).run();
-        return result.failed() ? FrameTimes.UNKNOWN : PacketTimes.read(result.text());
-    }
-
-    private JsonNode ask(Path file, String... what) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-of", "json"));
-        line.addAll(Arguments.GUARD);
-        line.addAll(List.of(what));
-        line.addAll(List.of("-i", Arguments.file(file)));
-        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, 4 * 1024 * 1024).run();
-        if (result.failed()) {
-            throw new IOException("The file cannot be read as a video (" + withoutName(result.reason(), file) + ").");
-        }
-        try {
-            return JsonMapper.shared().readTree(result.output());
-        } catch (JacksonException broken) {
-            throw new IOException("The file cannot be read as a video.", broken);
-        }
-    }
-
-    private static String withoutName(String reason, Path file) {
-        return reason.replace(Arguments.file(file) + ": ", "");
     }
 
     private static Stream<JsonNode> streams(JsonNode told, String type) {
@@ -121,7 +83,7 @@ final class VideoProbe {
         if (told.isPresent()) {
             return told.get().intValue();
         }
-        JsonNode counted = ask(
+        JsonNode counted = probe.json(
                 file,
                 "-count_packets",
                 "-select_streams",

@@ -54,6 +54,18 @@ final class ClipIndex {
         });
     }
 
+    /// At most two, none of the bin.
+    List<Clip> find(String beginning) {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT body FROM clip JOIN clip_body USING (number)"
+                            + " WHERE id >= ?1 AND id < ?1 || '~' AND deleted IS NULL LIMIT 2")) {
+                select.setString(1, beginning);
+                return clips(select);
+            }
+        });
+    }
+
     List<Clip> nextShots(ClipId parent) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement("SELECT body FROM label"

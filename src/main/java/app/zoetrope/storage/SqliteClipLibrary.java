@@ -51,6 +51,11 @@ public final class SqliteClipLibrary implements ClipLibrary {
     }
 
     @Override
+    public List<Clip> find(String beginning) {
+        return index.find(beginning);
+    }
+
+    @Override
     public List<Clip> nextShots(ClipId clip) {
         return index.nextShots(clip);
     }

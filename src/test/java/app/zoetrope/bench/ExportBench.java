@@ -67,7 +67,7 @@ final class ExportBench {
         Path probed = Files.write(folder.resolve("probed.mp4"), video);
         VideoFacts facts = new FfmpegPictures(ClipMaker.kit(), folder.resolve("probe")).facts(probed);
         List<Clip> clips = IntStream.range(0, count)
-                .mapToObj(number -> ExportKills.withFacts(Clips.clip(number), facts))
+                .mapToObj(number -> Clips.with(Clips.clip(number), facts))
                 .toList();
         for (Clip clip : clips) {
             Files.write(source(library, clip), video);
@@ -115,7 +115,7 @@ final class ExportBench {
                 folder.resolve("clip.mp4"),
                 FakeClips.make(AspectRatio.R16X9, Resolution.P720, SECONDS, Optional.empty()));
         VideoFacts facts = new FfmpegPictures(ClipMaker.kit(), folder.resolve("probe")).facts(source);
-        Clip clip = ExportKills.withFacts(Clips.clip(1), facts);
+        Clip clip = Clips.with(Clips.clip(1), facts);
         var transcoder = new FfmpegTranscoder(ClipMaker.kit(), folder.resolve("scratch"));
         Table.title(
                 "a clip of %d s, 720p, %d processors",

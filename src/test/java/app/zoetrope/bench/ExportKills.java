@@ -13,7 +13,6 @@ import app.zoetrope.export.Treatment;
 import app.zoetrope.media.FfmpegTranscoder;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
-import app.zoetrope.model.VideoFacts;
 import app.zoetrope.storage.ExportSidecars;
 import app.zoetrope.storage.FileExports;
 import app.zoetrope.testkit.ClipMaker;
@@ -229,27 +228,5 @@ final class ExportKills {
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    static Clip withFacts(Clip clip, VideoFacts facts) {
-        return new Clip(
-                clip.id(),
-                clip.engine(),
-                clip.request(),
-                clip.framing(),
-                clip.given(),
-                clip.sent(),
-                clip.file(),
-                clip.sha256(),
-                facts,
-                clip.estimate(),
-                clip.cost(),
-                clip.requestId(),
-                clip.batch(),
-                clip.parent(),
-                clip.created(),
-                clip.took(),
-                clip.judgement(),
-                clip.deleted());
     }
 }

@@ -46,7 +46,7 @@ public final class PosterBench {
                 VideoFacts facts =
                         new FfmpegPictures(ClipMaker.kit(), folder.resolve("probe")).facts(videos.getFirst());
                 List<Clip> clips = IntStream.range(0, videos.size())
-                        .mapToObj(number -> withFacts(Clips.clip(number), facts))
+                        .mapToObj(number -> Clips.with(Clips.clip(number), facts))
                         .toList();
                 var pictures = new FfmpegPictures(ClipMaker.kit(), folder.resolve("data"));
                 table.row(
@@ -87,28 +87,6 @@ public final class PosterBench {
         return IntStream.range(from, to)
                 .<Callable<Path>>mapToObj(number -> () -> maker.make(clips.get(number), videos.get(number)))
                 .toList();
-    }
-
-    private static Clip withFacts(Clip clip, VideoFacts facts) {
-        return new Clip(
-                clip.id(),
-                clip.engine(),
-                clip.request(),
-                clip.framing(),
-                clip.given(),
-                clip.sent(),
-                clip.file(),
-                clip.sha256(),
-                facts,
-                clip.estimate(),
-                clip.cost(),
-                clip.requestId(),
-                clip.batch(),
-                clip.parent(),
-                clip.created(),
-                clip.took(),
-                clip.judgement(),
-                clip.deleted());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -23,7 +23,9 @@ class FrameTimesTest {
 
     @Test
     void packetsThatAnEditListCutsOffAreNoFrames() {
-        FrameTimes times = PacketTimes.read("1.000000,K__\n0.900000,_D_\n1.080000,___\n1.040000,___\n1.000000\n");
+        FrameTimes times = Packets.read("1.000000,0.040000,K__\n0.900000,0.040000,_D_\n1.080000,N/A,___\n"
+                        + "1.040000,0.040000,___\n1.000000\n")
+                .times();
         assertThat(times.count()).isEqualTo(3);
         assertThat(times.of(1)).isEqualTo(Duration.ofMillis(40));
         assertThat(times.of(2)).isEqualTo(Duration.ofMillis(80));
@@ -31,8 +33,11 @@ class FrameTimesTest {
 
     @Test
     void withoutATimeNothingIsKnown() {
-        assertThat(PacketTimes.read("N/A,K__\nN/A,___\n0.000000\n").isUnknown()).isTrue();
-        assertThat(PacketTimes.read("").isUnknown()).isTrue();
+        assertThat(Packets.read("N/A,0.04,K__\nN/A,0.04,___\n0.000000\n")
+                        .times()
+                        .isUnknown())
+                .isTrue();
+        assertThat(Packets.read("").times().isUnknown()).isTrue();
     }
 
     @Test

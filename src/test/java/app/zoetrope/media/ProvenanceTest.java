@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,27 +72,7 @@ class ProvenanceTest {
     /// Some with a parent; every fourth is a sketch.
     private static Clip shot(int number, String prompt) {
         Clip clip = Clips.clip(number, prompt);
-        return number % 3 > 0
-                ? clip
-                : new Clip(
-                        clip.id(),
-                        clip.engine(),
-                        clip.request(),
-                        clip.framing(),
-                        clip.given(),
-                        clip.sent(),
-                        clip.file(),
-                        clip.sha256(),
-                        clip.facts(),
-                        clip.estimate(),
-                        clip.cost(),
-                        clip.requestId(),
-                        clip.batch(),
-                        Optional.of(new ClipId(new UUID(9, number))),
-                        clip.created(),
-                        clip.took(),
-                        clip.judgement(),
-                        clip.deleted());
+        return number % 3 > 0 ? clip : Clips.nextShot(clip, new ClipId(new UUID(9, number)));
     }
 
     private static String prompt(Random random, int number) {

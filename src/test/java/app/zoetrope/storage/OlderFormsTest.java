@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,24 +87,6 @@ class OlderFormsTest {
     private Clip expected() {
         Judgement kept =
                 Judgement.NONE.rated(clip.rating()).liked(clip.favourite()).tagged(clip.tags());
-        return new Clip(
-                clip.id(),
-                clip.engine(),
-                clip.request(),
-                clip.framing(),
-                clip.given(),
-                clip.sent(),
-                clip.file(),
-                clip.sha256(),
-                clip.facts(),
-                clip.estimate(),
-                clip.cost(),
-                clip.requestId(),
-                Optional.empty(),
-                clip.parent(),
-                clip.created(),
-                clip.took(),
-                kept,
-                clip.deleted());
+        return Clips.withoutBatch(clip).judged(kept);
     }
 }

@@ -118,25 +118,7 @@ final class SmallLibrary implements AutoCloseable {
                 facts.pixelFormat(),
                 facts.audioCodec(),
                 bytes.length);
-        return new Clip(
-                clip.id(),
-                clip.engine(),
-                clip.request(),
-                clip.framing(),
-                clip.given(),
-                clip.sent(),
-                clip.file(),
-                hash(bytes),
-                real,
-                clip.estimate(),
-                clip.cost(),
-                clip.requestId(),
-                clip.batch(),
-                clip.parent(),
-                clip.created(),
-                clip.took(),
-                clip.judgement(),
-                clip.deleted());
+        return Clips.with(clip.as(clip.id(), hash(bytes)), real);
     }
 
     private static String hash(byte[] bytes) {

@@ -72,16 +72,27 @@ public final class Clips {
 
     /// Clip `number` with another video.
     public static Clip withFile(int number, String file, VideoFacts facts) {
-        return changed(clip(number), file, facts, Optional.empty());
+        return with(clip(number).movedTo(file, Optional.empty()), facts);
+    }
+
+    public static Clip with(Clip clip, VideoFacts facts) {
+        return changed(clip, facts, clip.batch(), clip.parent());
     }
 
     /// Clip `number` as the next shot of another.
     public static Clip nextShot(int number, Clip parent) {
-        Clip clip = clip(number);
-        return changed(clip, clip.file(), clip.facts(), Optional.of(parent.id()));
+        return nextShot(clip(number), parent.id());
     }
 
-    private static Clip changed(Clip clip, String file, VideoFacts facts, Optional<ClipId> parent) {
+    public static Clip nextShot(Clip clip, ClipId parent) {
+        return changed(clip, clip.facts(), clip.batch(), Optional.of(parent));
+    }
+
+    public static Clip withoutBatch(Clip clip) {
+        return changed(clip, clip.facts(), Optional.empty(), clip.parent());
+    }
+
+    private static Clip changed(Clip clip, VideoFacts facts, Optional<UUID> batch, Optional<ClipId> parent) {
         return new Clip(
                 clip.id(),
                 clip.engine(),
@@ -89,13 +100,13 @@ public final class Clips {
                 clip.framing(),
                 clip.given(),
                 clip.sent(),
-                file,
+                clip.file(),
                 clip.sha256(),
                 facts,
                 clip.estimate(),
                 clip.cost(),
                 clip.requestId(),
-                clip.batch(),
+                batch,
                 parent,
                 clip.created(),
                 clip.took(),

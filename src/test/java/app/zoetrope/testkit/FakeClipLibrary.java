@@ -72,6 +72,14 @@ public final class FakeClipLibrary implements ClipLibrary {
     }
 
     @Override
+    public synchronized List<Clip> find(String beginning) {
+        return clips.values().stream()
+                .filter(each -> each.deleted().isEmpty() && each.id().toString().startsWith(beginning))
+                .limit(2)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Clip> nextShots(ClipId clip) {
         return clips.values().stream()
                 .filter(each -> each.deleted().isEmpty() && each.parent().equals(Optional.of(clip)))

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.exporting;
 
 import app.zoetrope.export.Format;
+import app.zoetrope.export.Preset;
 import app.zoetrope.export.Transcoder;
 import app.zoetrope.export.Treatment;
 import app.zoetrope.model.Clip;
@@ -53,7 +54,7 @@ final class Cutting {
     }
 
     /// Whether there is a file among them that is not encoded anew.
-    static boolean isUntouched(List<app.zoetrope.export.Preset> presets) {
+    static boolean isUntouched(List<Preset> presets) {
         return presets.stream().anyMatch(preset -> preset.format() == Format.MP4);
     }
 

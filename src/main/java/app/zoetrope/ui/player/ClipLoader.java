@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Something made in the background of the clip that was asked for last, for the timeline; that of a few clips is kept.
+/// Something made in the background of the clip that was asked for last; that of a few clips is kept.
 /// JavaFX thread only.
 final class ClipLoader<T> {
     private static final int KEPT = 4;
@@ -49,7 +49,8 @@ final class ClipLoader<T> {
             work = tasks.run(
                     () -> maker.make(clip),
                     result -> keep(clip.id(), result),
-                    failure -> LOG.warn("The timeline of clip {} lacks a part: {}", clip.id(), failure.toString()));
+                    failure ->
+                            LOG.warn("Clip {} lacks a part of what is shown of it: {}", clip.id(), failure.toString()));
         }
     }
 

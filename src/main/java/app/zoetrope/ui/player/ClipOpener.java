@@ -92,12 +92,18 @@ final class ClipOpener {
     /// @param converted a copy in a format that the player knows
     /// @param silent a copy without sound
     private record Way(boolean converted, boolean silent) {
-        Optional<Way> after(Playback.Fault fault) {
+        /// Where a machine has no sound device, JavaFX says in about one of thirty cases that it has no codec: its
+        /// pipeline broke before it was asked why.
+        Optional<Way> after(Playback.Fault fault, boolean hasSound) {
             return switch (fault) {
-                case NO_SOUND_DEVICE -> silent ? Optional.empty() : Optional.of(new Way(converted, true));
-                case NO_CODEC -> Optional.empty();
+                case NO_SOUND_DEVICE -> withoutSound(true);
+                case NO_CODEC -> withoutSound(hasSound);
                 case UNSUPPORTED, NO_ANSWER -> converted ? Optional.empty() : Optional.of(new Way(true, silent));
             };
+        }
+
+        private Optional<Way> withoutSound(boolean helps) {
+            return helps && !silent ? Optional.of(new Way(converted, true)) : Optional.empty();
         }
     }
 
@@ -181,7 +187,7 @@ final class ClipOpener {
             if (fault == Playback.Fault.NO_SOUND_DEVICE) {
                 noSoundDevice = true;
             }
-            Optional<Way> next = way.after(fault);
+            Optional<Way> next = way.after(fault, clip.facts().hasSound());
             if (next.isPresent()) {
                 close();
                 start(clip, next.get(), listener);

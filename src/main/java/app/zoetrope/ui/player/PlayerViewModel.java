@@ -1,6 +1,7 @@
 package app.zoetrope.ui.player;
 
 import app.zoetrope.library.ClipPictures;
+import app.zoetrope.library.FrameTimes;
 import app.zoetrope.model.Clip;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class PlayerViewModel {
     private final FrameTaker taker;
     private final Reel reel;
     private final Layers layers;
-    private final ClockReader clocks;
+    private final ClipLoader<FrameTimes> times;
     private final FrameCommands frames;
     private final MarkCommands marks;
     private final TimelineParts parts;
@@ -46,12 +47,14 @@ public final class PlayerViewModel {
         taker = new FrameTaker(pictures, files, tasks);
         reel = new Reel(pictures, files, tasks);
         layers = new Layers(head, reel, tasks);
-        clocks = new ClockReader(pictures, files, tasks, head);
+        times = new ClipLoader<>(FrameTimes.UNKNOWN, clip -> pictures.times(files.apply(clip)), tasks);
         frames = new FrameCommands(() -> state.get().clip(), head, layers, taker, tasks, actions);
         marks = new MarkCommands(this::whereOpen, head, layers);
         parts = new TimelineParts(pictures, files, tasks);
         scrub = new Scrub(head, tasks);
         head.playingProperty().subscribe(this::followPlaying);
+        times.madeProperty()
+                .subscribe(told -> head.setClock(head.clockProperty().get().with(told)));
     }
 
     /// The clip that was here before, at the same time, and back.
@@ -70,7 +73,7 @@ public final class PlayerViewModel {
         wantsPlay = play;
         head.reset(FrameClock.of(clip.facts(), Duration.ZERO));
         parts.show(clip);
-        clocks.read(clip);
+        times.show(clip);
         opener.open(clip, new Opened(clip));
     }
 
@@ -78,7 +81,7 @@ public final class PlayerViewModel {
     public void close() {
         leave(new PlayerState.Empty());
         opener.close();
-        clocks.drop();
+        times.clear();
         head.reset(Playhead.NO_CLOCK);
         parts.clear();
     }
@@ -107,7 +110,10 @@ public final class PlayerViewModel {
         @Override
         public void opened(Playback ready, boolean withoutSound) {
             sound.attach(ready, withoutSound);
-            head.attach(ready, clocks.clock(clip, ready.length()));
+            head.attach(
+                    ready,
+                    FrameClock.of(clip.facts(), ready.length())
+                            .with(times.madeProperty().get()));
             state.set(new PlayerState.Paused(clip));
             if (wantsPlay) {
                 head.play();
@@ -144,6 +150,10 @@ public final class PlayerViewModel {
 
     public ReadOnlyObjectProperty<PlayerState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    public boolean isShown(Clip clip) {
+        return state.get().clip().filter(open -> open.id().equals(clip.id())).isPresent();
     }
 
     /// The part of the clip that is marked.

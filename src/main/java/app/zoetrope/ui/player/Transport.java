@@ -1,10 +1,12 @@
 package app.zoetrope.ui.player;
 
+import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -102,7 +104,7 @@ final class Transport extends VBox {
         return button;
     }
 
-    private void withClip(java.util.function.Consumer<app.zoetrope.model.Clip> action) {
+    private void withClip(Consumer<Clip> action) {
         model.stateProperty().get().clip().ifPresent(action);
     }
 

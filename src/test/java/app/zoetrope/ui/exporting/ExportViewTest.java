@@ -8,6 +8,7 @@ import app.zoetrope.export.FolderExport;
 import app.zoetrope.export.Format;
 import app.zoetrope.export.Preset;
 import app.zoetrope.export.Span;
+import app.zoetrope.export.Transcoder;
 import app.zoetrope.model.Clip;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.storage.FilePresets;
@@ -56,21 +57,7 @@ class ExportViewTest {
             }
         };
         try (var tasks = new FxTaskRunner()) {
-            var settings = new Settings(folder, _ -> null).export();
-            settings.folderProperty().set(Optional.of(target));
-            ExportViewModel model = FxExtension.onFx(() -> new ExportViewModel(
-                    new ExportDoors(
-                            (Clip _) -> source,
-                            () -> _ -> 1,
-                            new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
-                            transcoder,
-                            new FilePresets(folder),
-                            _ -> {}),
-                    tasks,
-                    new FakeDialogs(),
-                    new FakeDesktop(),
-                    settings,
-                    ZoneOffset.UTC));
+            ExportViewModel model = model(source, transcoder, target, tasks);
             Stage stage = Look.show(() -> new StackPane(new ExportView(model)), 1024, 640, ColorScheme.DARK);
             assertThat(FxExtension.onFx(() ->
                             Gestures.node(stage, "export-sheet").getParent().isVisible()))
@@ -106,21 +93,7 @@ class ExportViewTest {
         Path source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
         var transcoder = new CopyingTranscoder();
         try (var tasks = new FxTaskRunner()) {
-            var settings = new Settings(folder, _ -> null).export();
-            settings.folderProperty().set(Optional.of(folder));
-            ExportViewModel model = FxExtension.onFx(() -> new ExportViewModel(
-                    new ExportDoors(
-                            (Clip _) -> source,
-                            () -> _ -> 1,
-                            new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
-                            transcoder,
-                            new FilePresets(folder),
-                            _ -> {}),
-                    tasks,
-                    new FakeDialogs(),
-                    new FakeDesktop(),
-                    settings,
-                    ZoneOffset.UTC));
+            ExportViewModel model = model(source, transcoder, folder, tasks);
             for (ColorScheme scheme : ColorScheme.values()) {
                 for (int width : new int[] {1024, 1440}) {
                     Stage stage = Look.show(
@@ -154,5 +127,19 @@ class ExportViewTest {
                 }
             }
         }
+    }
+
+    private ExportViewModel model(Path source, Transcoder transcoder, Path target, FxTaskRunner tasks) {
+        var settings = new Settings(folder, _ -> null).export();
+        settings.folderProperty().set(Optional.of(target));
+        var doors = new ExportDoors(
+                (Clip _) -> source,
+                () -> _ -> 1,
+                new FolderExport(transcoder, _ -> new byte[0], ExportJournal.NONE),
+                transcoder,
+                new FilePresets(folder),
+                _ -> {});
+        return FxExtension.onFx(() ->
+                new ExportViewModel(doors, tasks, new FakeDialogs(), new FakeDesktop(), settings, ZoneOffset.UTC));
     }
 }

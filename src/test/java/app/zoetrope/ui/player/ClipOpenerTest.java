@@ -113,7 +113,7 @@ class ClipOpenerTest {
     void aClipWithoutSoundNeedsNoCopyOnSuchAMachine() {
         open(CLIP);
         fail(Playback.Fault.NO_SOUND_DEVICE);
-        open(with(facts("h264", "yuv420p", "")));
+        open(Clips.with(CLIP, facts("h264", "yuv420p", "")));
         assertThat(playbacks.last().video).isEqualTo(video);
         playbacks.last().ready();
         assertThat(model.sound().missingProperty().get()).isFalse();
@@ -121,18 +121,18 @@ class ClipOpenerTest {
 
     @Test
     void whatThePlayerDoesNotKnowIsCopiedBeforeItIsTried() {
-        open(with(facts("av1", "yuv420p", "aac")));
+        open(Clips.with(CLIP, facts("av1", "yuv420p", "aac")));
         assertThat(playbacks.last().video).hasToString("copy-video.mp4");
-        open(with(facts("h264", "yuv444p", "aac")));
+        open(Clips.with(CLIP, facts("h264", "yuv444p", "aac")));
         assertThat(playbacks.last().video).hasToString("copy-video.mp4");
-        open(with(facts("h264", "yuvj420p", "aac")));
+        open(Clips.with(CLIP, facts("h264", "yuvj420p", "aac")));
         assertThat(playbacks.last().video).hasToString("copy-video.mp4");
         assertThat(playbacks.opened).hasSize(3);
     }
 
     @Test
     void aCopyWithSoundCanStillLoseItsSound() {
-        open(with(facts("vp9", "yuv420p", "opus")));
+        open(Clips.with(CLIP, facts("vp9", "yuv420p", "opus")));
         fail(Playback.Fault.NO_SOUND_DEVICE);
         assertThat(playbacks.last().video).hasToString("silent-copy-video.mp4");
     }
@@ -167,40 +167,29 @@ class ClipOpenerTest {
     }
 
     @Test
-    void anErrorAfterTheFirstOneChangesNothing() {
+    void aMissingCodecMayBeAMissingSoundDevice() {
         open(CLIP);
+        fail(Playback.Fault.NO_CODEC);
+        assertThat(playbacks.last().video).hasToString("silent-video.mp4");
+        playbacks.last().ready();
+        assertThat(model.stateProperty().get()).isEqualTo(new PlayerState.Playing(CLIP));
+        open(Clips.clip(2));
+        assertThat(playbacks.last().video).isEqualTo(video);
+    }
+
+    @Test
+    void anErrorAfterTheFirstOneChangesNothing() {
+        open(Clips.with(CLIP, facts("h264", "yuv420p", "")));
         FakePlaybacks.Fake first = playbacks.last();
         fail(Playback.Fault.NO_CODEC);
         first.listener.failed(Playback.Fault.UNSUPPORTED, "again");
         first.listener.ready();
         tasks.runAll();
-        assertUnplayable();
+        assertThat(model.stateProperty().get()).isInstanceOf(PlayerState.Unplayable.class);
         assertThat(playbacks.opened).hasSize(1);
     }
 
     private static VideoFacts facts(String codec, String pixels, String audio) {
         return new VideoFacts(736, 400, Duration.ofSeconds(5), 24, 120, codec, pixels, audio, 1000);
-    }
-
-    private static Clip with(VideoFacts facts) {
-        return new Clip(
-                CLIP.id(),
-                CLIP.engine(),
-                CLIP.request(),
-                CLIP.framing(),
-                CLIP.given(),
-                CLIP.sent(),
-                CLIP.file(),
-                CLIP.sha256(),
-                facts,
-                CLIP.estimate(),
-                CLIP.cost(),
-                CLIP.requestId(),
-                CLIP.batch(),
-                CLIP.parent(),
-                CLIP.created(),
-                CLIP.took(),
-                CLIP.judgement(),
-                CLIP.deleted());
     }
 }

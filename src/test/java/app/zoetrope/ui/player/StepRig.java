@@ -29,11 +29,10 @@ import javafx.stage.Stage;
 /// with what FFmpeg decodes in one pass over the file.
 ///
 /// The window's pixels are those of the player's colours: BT.601 for every file, colours not interpolated. So is the
-/// decoded frame turned into colours here, in floating point; `TOLERANCE` levels are left for the rounding of both, and
-/// a few pixels for the rounded corners of the picture.
+/// decoded frame turned into colours here, in floating point; `TOLERANCE` levels are left for the rounding of both.
 final class StepRig implements AutoCloseable {
     private static final int TOLERANCE = 3;
-    private static final int CORNERS = 40;
+
     private static final long KEY_NANOS = 33_000_000;
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
@@ -150,7 +149,7 @@ final class StepRig implements AutoCloseable {
                 strays += near ? 0 : 1;
             }
         }
-        return strays <= CORNERS;
+        return strays == 0;
     }
 
     private static boolean isNear(double wanted, int channel) {

@@ -4,20 +4,15 @@ import app.zoetrope.export.Span;
 import app.zoetrope.export.Transcoder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
-/// When each frame of a video is shown, as its container says it, in the order of showing.
+/// Where a video can be cut: when each of its frames is shown, and which are key frames.
 ///
 /// @param frames at least one
 /// @param end when the last one ends
 /// @param lag of the first frame behind the start of the file, whose sound may begin earlier
-record FrameTimes(List<Frame> frames, double end, double lag) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MOST_OUTPUT = 64 * 1024 * 1024;
+record CutTimes(List<Frame> frames, double end, double lag) {
     /// Times are told in microseconds, marks are set by hand.
     private static final double CLOSE = 0.002;
 
@@ -25,43 +20,19 @@ record FrameTimes(List<Frame> frames, double end, double lag) {
     /// @param key whether decoding can start here
     record Frame(double time, boolean key) {}
 
-    static FrameTimes of(MediaKit kit, Path video) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error"));
-        line.addAll(Arguments.GUARD);
-        line.addAll(List.of(
-                "-select_streams", "V:0", "-show_entries", "packet=pts_time,duration_time,flags:format=start_time"));
-        line.addAll(List.of("-of", "csv=p=0", "-i", Arguments.file(video)));
-        var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, MOST_OUTPUT).run();
-        if (result.failed()) {
-            throw new IOException("The video's frames cannot be read (" + result.reason() + ").");
-        }
-        List<String[]> rows = result.text()
-                .lines()
-                .map(text -> text.split(","))
-                .filter(parts -> parts.length >= 3 && !parts[2].contains("D"))
-                .filter(parts -> isNumber(parts[0]))
-                .sorted(Comparator.comparingDouble(parts -> Double.parseDouble(parts[0])))
-                .toList();
-        if (rows.isEmpty()) {
+    static CutTimes of(Ffprobe probe, Path video) throws IOException, InterruptedException {
+        Packets told = Packets.of(probe, video);
+        List<Packets.Packet> packets = told.packets();
+        if (packets.isEmpty()) {
             throw new IOException("There is no moving picture in the file.");
         }
-        double start = Double.parseDouble(rows.getFirst()[0]);
-        List<Frame> frames = rows.stream()
-                .map(parts -> new Frame(Double.parseDouble(parts[0]) - start, parts[2].startsWith("K")))
+        long first = packets.getFirst().micros();
+        List<Frame> frames = packets.stream()
+                .map(packet -> new Frame((packet.micros() - first) / 1e6, packet.key()))
                 .toList();
-        String[] last = rows.getLast();
-        double length = isNumber(last[1]) ? Double.parseDouble(last[1]) : typical(frames);
-        double fileStart = result.text()
-                .lines()
-                .filter(text -> !text.contains(",") && isNumber(text))
-                .mapToDouble(Double::parseDouble)
-                .findFirst()
-                .orElse(start);
-        return new FrameTimes(frames, frames.getLast().time() + length, start - fileStart);
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("-?[0-9.]{1,20}");
+        long last = packets.getLast().length();
+        double length = last > 0 ? last / 1e6 : typical(frames);
+        return new CutTimes(frames, frames.getLast().time() + length, (first - told.start()) / 1e6);
     }
 
     private static double typical(List<Frame> frames) {
