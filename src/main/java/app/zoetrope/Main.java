@@ -24,7 +24,7 @@ public final class Main {
         if (Commands.isCommand(args)) {
             System.exit(terminal(args));
         }
-        System.exit(ZoetropeApp.open(args));
+        System.exit(ZoetropeApp.open(args, new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
     private static int terminal(String[] args) {

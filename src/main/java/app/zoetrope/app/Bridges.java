@@ -7,6 +7,7 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.settings.ServiceChoice;
 import app.zoetrope.settings.Settings;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ final class Bridges {
         done.join();
     }
 
-    static SegmindConfig config(Settings settings) {
+    static SegmindConfig config(Settings settings, ProxySelector proxies) {
         ServiceChoice choice = settings.service();
         return new SegmindConfig(
                 choice.apiUrl(),
@@ -42,7 +43,8 @@ final class Bridges {
                 SegmindConfig.Protocol.valueOf(choice.protocol().name()),
                 SegmindConfig.PictureWay.valueOf(choice.pictureWay().name()),
                 SegmindConfig.Timeouts.DEFAULT,
-                Duration.ofMillis(Long.getLong(POLL, SegmindConfig.POLL.toMillis())));
+                Duration.ofMillis(Long.getLong(POLL, SegmindConfig.POLL.toMillis())),
+                proxies);
     }
 
     static QueueSettings queue(Settings settings) {

@@ -67,6 +67,7 @@ final class Core implements AutoCloseable {
     private final AppFolders folders;
     private final Settings settings;
     private final SettingsFile settingsFile;
+    private final Proxies proxies;
     private final Secrets secrets;
     private final Database database;
     private final IndexedFolder indexedFolder;
@@ -95,6 +96,7 @@ final class Core implements AutoCloseable {
         this.folders = folders;
         Files.createDirectories(folders.data());
         settings = new Settings(folders.library(), environment);
+        proxies = new Proxies(settings::network, environment);
         secrets = new Secrets(new EnvironmentKey(environment), new KeyringSecretStore());
         settingsFile = SettingsFile.open(folders.settingsFile(), settings);
         database = Database.open(folders.data());
@@ -119,7 +121,7 @@ final class Core implements AutoCloseable {
         pictures = new ImageIoPictures();
         searches = new FileSearches(folder);
         care = new FolderCare(folder, database, clipPictures::facts, clock);
-        segmind = new SegmindEngine(() -> Bridges.config(settings), secrets::key, clock);
+        segmind = new SegmindEngine(() -> Bridges.config(settings, proxies), secrets::key, clock);
         engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(kit), scratch()));
         queue = new JobQueue(new QueueParts(
                 engines,
@@ -151,6 +153,10 @@ final class Core implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    Proxies proxies() {
+        return proxies;
     }
 
     SecretStore secrets() {
@@ -198,7 +204,7 @@ final class Core implements AutoCloseable {
     }
 
     PictureFetcher fetcher() {
-        return new HttpsPictureFetcher();
+        return new HttpsPictureFetcher(proxies);
     }
 
     ClipPictures clipPictures() {

@@ -20,9 +20,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The window: the screens, the ways between them, and what happens when a clip is finished. JavaFX thread.
 final class Window implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final int RECENT = 40;
     /// The first frames are long past then.
     private static final int POSTERS_AFTER_MILLIS = 8000;
@@ -184,6 +187,7 @@ final class Window implements AutoCloseable {
         main.show(Screen.STUDIO);
         main.screenProperty().subscribe(this::hush);
         stage.show();
+        LOG.info("Zoetrope {} is open, {}", Core.version(), instance.kind());
         stage.focusedProperty().subscribe((_, inFront) -> lookAround(inFront));
         models.money.refresh();
         refreshClips();

@@ -8,6 +8,7 @@ import app.zoetrope.platform.Logging;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -26,6 +27,7 @@ public final class ZoetropeApp extends Application {
     private static @Nullable Instance instance;
 
     private static volatile boolean failed;
+    private static @Nullable PrintWriter words;
 
     private @Nullable Core core;
     private @Nullable Window window;
@@ -33,13 +35,20 @@ public final class ZoetropeApp extends Application {
 
     /// Opens the window and blocks until it is closed; or hands the files over to the window that is open already.
     ///
+    /// @param err told in words where there can be no window
     /// @return the exit code
-    public static int open(String[] arguments) {
+    public static int open(String[] arguments, PrintWriter err) {
         List<String> files = OpenedFiles.absolute(arguments);
         Instance claimed = Instance.claim(AppFolders.ofSystem().data(), files);
         if (claimed.kind() != Instance.Kind.HANDED_OVER) {
             instance = claimed;
-            launch(ZoetropeApp.class);
+            words = err;
+            try {
+                launch(ZoetropeApp.class);
+            } catch (UnsupportedOperationException noDisplay) {
+                giveUp();
+                err.println(Text.of("shell.noDisplay"));
+            }
         }
         return failed ? 1 : 0;
     }
@@ -86,7 +95,11 @@ public final class ZoetropeApp extends Application {
     }
 
     private static void tell(String trouble) {
-        var alert = new Alert(Alert.AlertType.ERROR, Text.of("shell.cannotStart", trouble));
+        String sentence = Text.of("shell.cannotStart", trouble);
+        if (words != null) {
+            words.println(sentence);
+        }
+        var alert = new Alert(Alert.AlertType.ERROR, sentence);
         alert.setTitle(Text.of("shell.title"));
         alert.showAndWait();
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -37,13 +39,24 @@ final class Fields {
 
     /// @param read throws one of the exceptions that `load` expects if the value makes no sense
     private record Field<T>(
-            String name, Property<T> property, Function<JsonNode, T> read, Function<T, JsonNode> write) {
-        void load(JsonNode node) {
+            String name, Property<T> property, T standard, Function<JsonNode, T> read, Function<T, JsonNode> write) {
+        /// @return whether the value made sense
+        boolean load(JsonNode node) {
             try {
                 property.setValue(read.apply(node));
+                return true;
             } catch (JacksonException | IllegalArgumentException | DateTimeException senseless) {
-                LOG.info("The setting {} makes no sense and keeps its default", name);
+                LOG.info("The setting {} makes no sense and stays as it is", name);
+                return false;
             }
+        }
+
+        void reset() {
+            property.setValue(standard);
+        }
+
+        boolean isStandard() {
+            return standard.equals(property.getValue());
         }
 
         JsonNode value() {
@@ -135,18 +148,50 @@ final class Fields {
 
     private <T, P extends Property<T>> P add(
             String name, P property, Function<JsonNode, T> read, Function<T, JsonNode> write) {
-        all.put(name, new Field<>(name, property, read, write));
+        all.put(name, new Field<>(name, property, property.getValue(), read, write));
         return property;
     }
 
     /// Takes every field that is there and makes sense.
     void load(ObjectNode root) {
-        all.forEach((name, field) -> {
-            @Nullable JsonNode node = at(root, name);
-            if (node != null) {
-                field.load(node);
+        load(root, _ -> true, _ -> {});
+    }
+
+    /// @param wanted by name
+    /// @param senseless told the names of those that make no sense
+    /// @return how many were taken
+    int load(ObjectNode root, Predicate<String> wanted, Consumer<String> senseless) {
+        int taken = 0;
+        for (Field<?> field : all.values()) {
+            @Nullable JsonNode node = wanted.test(field.name()) ? at(root, field.name()) : null;
+            if (node != null && field.load(node)) {
+                taken++;
+            } else if (node != null) {
+                senseless.accept(field.name());
             }
-        });
+        }
+        return taken;
+    }
+
+    /// Tells every field's value.
+    void each(BiConsumer<String, JsonNode> told) {
+        all.values().forEach(field -> told.accept(field.name(), field.value()));
+    }
+
+    /// @throws NoSuchElementException where that is no setting
+    void reset(Property<?> property) {
+        of(property).reset();
+    }
+
+    boolean isStandard(Property<?> property) {
+        return of(property).isStandard();
+    }
+
+    private Field<?> of(Property<?> property) {
+        return all.values().stream()
+                .filter(field -> field.property().equals(property))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable JsonNode at(ObjectNode root, String name) {
@@ -158,6 +203,6 @@ final class Fields {
     /// Tells every field's value now, and again whenever it changes, on the thread that changes it.
     void follow(BiConsumer<String, JsonNode> follower) {
         all.values().forEach(field -> field.property().subscribe(() -> follower.accept(field.name(), field.value())));
-        all.values().forEach(field -> follower.accept(field.name(), field.value()));
+        each(follower);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,14 +33,17 @@ public final class Settings {
     private final LookSettings look = new LookSettings(fields);
     private final NoticeSettings notices = new NoticeSettings(fields);
     private final ExportSettings export = new ExportSettings(fields);
+    private final NetworkSettings network = new NetworkSettings(fields);
+    private final CareSettings care = new CareSettings(fields);
     private volatile Limits limits;
     private volatile ServiceChoice choice;
+    private volatile NetworkChoice networkChoice;
 
     /// @param defaultLibrary used until the user chooses another folder
     /// @param environment the process's variables: `System::getenv`
     public Settings(Path defaultLibrary, Function<String, @Nullable String> environment) {
         engine = fields.value("engine", EngineId.SEGMIND, EngineId::new, EngineId::value);
-        theme = fields.choice("theme", Theme.DARK);
+        theme = fields.choice("look.theme", Theme.DARK);
         library = fields.any(
                 "library",
                 defaultLibrary,
@@ -55,6 +59,7 @@ public final class Settings {
         service = new ServiceSettings(fields, environment);
         limits = currentLimits();
         choice = currentChoice();
+        networkChoice = network.choice();
         List<Observable> asked = List.of(
                 money.ratesProperty(),
                 parallelJobs,
@@ -62,8 +67,15 @@ public final class Settings {
                 money.capPerDayProperty(),
                 money.capPerMonthProperty());
         asked.forEach(each -> each.subscribe(() -> limits = currentLimits()));
-        List.<Observable>of(service.slugProperty(), service.protocolProperty(), service.pictureWayProperty())
+        List.<Observable>of(
+                        service.slugProperty(),
+                        service.protocolProperty(),
+                        service.pictureWayProperty(),
+                        service.ownApiUrlProperty(),
+                        service.ownUploadUrlProperty())
                 .forEach(each -> each.subscribe(() -> choice = currentChoice()));
+        List.<Observable>of(network.wayProperty(), network.hostProperty(), network.portProperty())
+                .forEach(each -> each.subscribe(() -> networkChoice = network.choice()));
     }
 
     /// The engine last used.
@@ -141,6 +153,29 @@ public final class Settings {
 
     public ExportSettings export() {
         return export;
+    }
+
+    public NetworkSettings networkSettings() {
+        return network;
+    }
+
+    public CareSettings care() {
+        return care;
+    }
+
+    /// Gives one of these settings its first value again.
+    public void reset(Property<?> setting) {
+        fields.reset(setting);
+    }
+
+    /// Whether one of these settings has its first value.
+    public boolean isStandard(Property<?> setting) {
+        return fields.isStandard(setting);
+    }
+
+    /// Any thread.
+    public NetworkChoice network() {
+        return networkChoice;
     }
 
     /// Any thread.

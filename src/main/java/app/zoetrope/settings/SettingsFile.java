@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads the settings at start and writes them a little after they change: late, on its own thread, and atomically.
 /// Fields that this version does not know stay in the file.
 public final class SettingsFile implements AutoCloseable {
-    static final int VERSION = 1;
+    static final int VERSION = SettingsForms.NEWEST;
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Duration LATE = Duration.ofMillis(300);
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -61,6 +61,10 @@ public final class SettingsFile implements AutoCloseable {
         }
         damaged = aside;
         known = stored.orElseGet(Fields.JSON::objectNode);
+        if (stored.isPresent() && SettingsForms.version(known) < VERSION) {
+            keepOld(file, SettingsForms.version(known));
+            SettingsForms.renew(known);
+        }
         settings.fields().load(known);
         settings.fields().follow(this::changed);
         following = true;
@@ -80,7 +84,10 @@ public final class SettingsFile implements AutoCloseable {
     /// before all else.
     public static void peek(Path file, Settings settings) {
         if (Files.exists(file)) {
-            read(file).ifPresent(settings.fields()::load);
+            read(file).ifPresent(root -> {
+                SettingsForms.renew(root);
+                settings.fields().load(root);
+            });
         }
     }
 
@@ -131,9 +138,19 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
+    /// For whoever goes back to the version before.
+    private static void keepOld(Path file, int version) {
+        try {
+            Files.copy(
+                    file, file.resolveSibling("settings.v" + version + ".json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException goesOn) {
+            LOG.warn("The settings of the older version cannot be kept", goesOn);
+        }
+    }
+
     private synchronized void save() {
         ObjectNode root = known.deepCopy();
-        root.put("version", Math.max(VERSION, root.path("version").asInt(VERSION)));
+        root.put("version", Math.max(VERSION, SettingsForms.version(root)));
         values.forEach((name, value) -> put(root, name, value));
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
@@ -152,13 +169,9 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    private static void put(ObjectNode root, String name, JsonNode value) {
+    static void put(ObjectNode root, String name, JsonNode value) {
         int dot = name.indexOf('.');
-        ObjectNode group = root;
-        if (dot >= 0) {
-            String groupName = name.substring(0, dot);
-            group = root.get(groupName) instanceof ObjectNode there ? there : root.putObject(groupName);
-        }
+        ObjectNode group = dot < 0 ? root : SettingsForms.group(root, name.substring(0, dot));
         group.set(name.substring(dot + 1), value);
     }
 }

@@ -7,6 +7,7 @@ import app.zoetrope.model.Problem.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,19 +42,22 @@ public final class HttpsPictureFetcher implements PictureFetcher, AutoCloseable 
 
     private final Predicate<URI> exempt;
     private final Limits limits;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(15))
-            .build();
+    private final HttpClient client;
 
-    public HttpsPictureFetcher() {
-        this(_ -> false, Limits.STANDARD);
+    /// @param proxies by which each connection is made
+    public HttpsPictureFetcher(ProxySelector proxies) {
+        this(_ -> false, Limits.STANDARD, proxies);
     }
 
     /// @param exempt addresses that need be neither https nor public: a server of a test
-    HttpsPictureFetcher(Predicate<URI> exempt, Limits limits) {
+    HttpsPictureFetcher(Predicate<URI> exempt, Limits limits, ProxySelector proxies) {
         this.exempt = exempt;
         this.limits = limits;
+        client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(15))
+                .proxy(proxies)
+                .build();
     }
 
     @Override

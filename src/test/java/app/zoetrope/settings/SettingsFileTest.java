@@ -10,6 +10,7 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,34 @@ class SettingsFileTest {
         settings.look().motionProperty().set(Motion.REDUCED);
         settings.notices().soundProperty().set(true);
         settings.notices().systemProperty().set(false);
+        settings.serviceSettings().ownApiUrlProperty().set(Optional.of(URI.create("https://service.example/base")));
+        settings.serviceSettings().ownUploadUrlProperty().set(Optional.of(URI.create("http://127.0.0.1:8088")));
+        settings.networkSettings().wayProperty().set(ProxyWay.MANUAL);
+        settings.networkSettings().hostProperty().set("proxy.studio");
+        settings.networkSettings().portProperty().set(3128);
+        settings.care().crashReportsProperty().set(false);
+        settings.care().updatesProperty().set(true);
+        settings.care().updateAddressProperty().set("https://updates.example/zoetrope.json");
+        settings.care().welcomedProperty().set(true);
+    }
+
+    @Test
+    void anOlderFormIsBroughtToTheNewestAndKeptForWhoeverGoesBack() throws IOException {
+        Files.createDirectories(file.getParent());
+        String old = "{\"version\": 1, \"theme\": \"LIGHT\", \"parallelJobs\": 4}";
+        Files.writeString(file, old);
+        Settings settings = fresh();
+        try (var opened = SettingsFile.open(file, settings, NEVER_BY_ITSELF)) {
+            assertThat(opened.damaged()).isEmpty();
+            assertThat(settings.themeProperty().get()).isEqualTo(Theme.LIGHT);
+            settings.parallelJobsProperty().set(6);
+        }
+        JsonNode now = JSON.readTree(Files.readAllBytes(file));
+        assertThat(now.path("version").asInt()).isEqualTo(2);
+        assertThat(now.path("look").path("theme").asString()).isEqualTo("LIGHT");
+        assertThat(now.has("theme")).isFalse();
+        assertThat(file.resolveSibling("settings.v1.json")).hasContent(old);
+        assertThat(read().parallelJobsProperty().get()).isEqualTo(6);
     }
 
     private static Map<String, JsonNode> values(Settings settings) {

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class HttpsPictureFetcherTest {
 
     private HttpsPictureFetcher fetcher(Limits limits) {
         return new HttpsPictureFetcher(
-                uri -> uri.getPort() == server.getAddress().getPort(), limits);
+                uri -> uri.getPort() == server.getAddress().getPort(), limits, ProxySelector.of(null));
     }
 
     @AfterEach

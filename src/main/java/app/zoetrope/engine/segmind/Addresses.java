@@ -75,10 +75,12 @@ final class Addresses {
                 && address.getPort() != 0;
     }
 
-    /// Whether the key may go there: the very origin of a configured service, or another https host of Segmind's where
+    /// Whether the key may go there, which is never unencrypted to another machine: the very origin of a configured
+    /// service, or another https host of Segmind's where
     /// the service itself is Segmind's.
     static boolean mayHaveTheKey(URI address, SegmindConfig config) {
         return isHttp(address)
+                && ("https".equalsIgnoreCase(address.getScheme()) || isHere(address))
                 && (origin(address).equals(origin(config.apiUrl()))
                         || origin(address).equals(origin(config.uploadUrl()))
                         || (isSegmind(address) && isSegmind(config.apiUrl())));
@@ -107,6 +109,15 @@ final class Addresses {
     /// Whether a file may be fetched from there: not from this machine or its network, unless the service is there.
     static boolean mayBeFetched(URI address, SegmindConfig config) {
         return isHttp(address) && (!isNear(address) || isNear(config.apiUrl()));
+    }
+
+    private static boolean isHere(URI address) {
+        String host = host(address);
+        try {
+            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException aName) {
+            return false;
+        }
     }
 
     private static boolean isNear(URI address) {

@@ -78,7 +78,7 @@ record Api(SegmindConfig config, String key) {
             throws EngineException, InterruptedException {
         request.header("x-api-key", key).header("Accept", "*/*");
         try {
-            Http.Reply reply = Http.send(request, config.timeouts(), answer, whole);
+            Http.Reply reply = Http.send(request, config, answer, whole);
             LOG.debug("{}: HTTP {}", call, reply.status());
             return reply;
         } catch (NetworkException failure) {

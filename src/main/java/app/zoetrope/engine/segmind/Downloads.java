@@ -144,8 +144,7 @@ final class Downloads {
         }
         Duration answer = config.timeouts().answer();
         try {
-            return Http.send(
-                    request, config.timeouts(), answer, config.timeouts().download());
+            return Http.send(request, config, answer, config.timeouts().download());
         } catch (NetworkException failure) {
             boolean reached = failure.stage() != NetworkException.Stage.NOT_CONNECTED;
             throw broken(reached ? Kind.CONNECTION_LOST : Kind.NO_CONNECTION, failure);

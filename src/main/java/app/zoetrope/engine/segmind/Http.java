@@ -71,18 +71,20 @@ final class Http {
     ///
     /// @param request without a timeout; its headers must arrive within `answer`
     /// @param whole for the whole body
-    static Reply send(HttpRequest.Builder request, SegmindConfig.Timeouts timeouts, Duration answer, Duration whole)
+    static Reply send(HttpRequest.Builder request, SegmindConfig config, Duration answer, Duration whole)
             throws NetworkException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
+                .connectTimeout(config.timeouts().connect())
+                .proxy(config.proxies())
                 .build();
         boolean answered = false;
         var began = new AtomicBoolean();
         HttpRequest watched = watched(request.timeout(answer).build(), began);
         try {
-            HttpResponse<TimedBody> response = client.send(watched, _ -> new TimedBody(timeouts.idle(), whole));
+            HttpResponse<TimedBody> response =
+                    client.send(watched, _ -> new TimedBody(config.timeouts().idle(), whole));
             answered = true;
             return new Reply(response.statusCode(), response.headers(), response.body(), client);
         } catch (HttpConnectTimeoutException | ConnectException | SSLHandshakeException none) {

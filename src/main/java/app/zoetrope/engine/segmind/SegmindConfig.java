@@ -1,5 +1,6 @@
 package app.zoetrope.engine.segmind;
 
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
 /// @param apiUrl the service's address without a path
 /// @param uploadUrl the upload service's address without a path
 /// @param slug the model's name in addresses
+/// @param proxies by which each connection is made
 /// @param poll between two questions about a run in its first half minute; later ones have longer pauses in proportion
 public record SegmindConfig(
         URI apiUrl,
@@ -16,7 +18,8 @@ public record SegmindConfig(
         Protocol protocol,
         PictureWay pictureWay,
         Timeouts timeouts,
-        Duration poll) {
+        Duration poll,
+        ProxySelector proxies) {
     /// The published rate limits disagree; this keeps to the strictest.
     public static final Duration POLL = Duration.ofSeconds(3);
 
@@ -29,7 +32,8 @@ public record SegmindConfig(
             Protocol.AUTO,
             PictureWay.AUTO,
             Timeouts.DEFAULT,
-            POLL);
+            POLL,
+            ProxySelector.of(null));
 
     public enum Protocol {
         /// V2, and V1 where the service does not know the model on V2.
@@ -75,22 +79,22 @@ public record SegmindConfig(
     }
 
     public SegmindConfig withUrls(URI newApiUrl, URI newUploadUrl) {
-        return new SegmindConfig(newApiUrl, newUploadUrl, slug, protocol, pictureWay, timeouts, poll);
+        return new SegmindConfig(newApiUrl, newUploadUrl, slug, protocol, pictureWay, timeouts, poll, proxies);
     }
 
     public SegmindConfig withProtocol(Protocol newProtocol) {
-        return new SegmindConfig(apiUrl, uploadUrl, slug, newProtocol, pictureWay, timeouts, poll);
+        return new SegmindConfig(apiUrl, uploadUrl, slug, newProtocol, pictureWay, timeouts, poll, proxies);
     }
 
     public SegmindConfig withPictureWay(PictureWay newWay) {
-        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, newWay, timeouts, poll);
+        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, newWay, timeouts, poll, proxies);
     }
 
     public SegmindConfig withSlug(String newSlug) {
-        return new SegmindConfig(apiUrl, uploadUrl, newSlug, protocol, pictureWay, timeouts, poll);
+        return new SegmindConfig(apiUrl, uploadUrl, newSlug, protocol, pictureWay, timeouts, poll, proxies);
     }
 
     public SegmindConfig withTimeouts(Timeouts newTimeouts) {
-        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, pictureWay, newTimeouts, poll);
+        return new SegmindConfig(apiUrl, uploadUrl, slug, protocol, pictureWay, newTimeouts, poll, proxies);
     }
 }
