@@ -6,7 +6,6 @@ import app.zoetrope.export.Transcoder;
 import app.zoetrope.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +55,8 @@ final class ExportReport {
     void cut(ExportPlan.Item item, Transcoder.Cut cut) {
         if (json) {
             console.result(node(item)
-                    .put("wanted_frame", cut.wanted())
+                    .put("wanted_first_frame", cut.wantedFirst())
+                    .put("wanted_last_frame", cut.wantedLast())
                     .put("first_frame", cut.first())
                     .put("last_frame", cut.last()));
         }
@@ -65,8 +65,9 @@ final class ExportReport {
                     "cli.export.cut",
                     item.target().getFileName(),
                     cut.first(),
-                    String.format(Locale.ROOT, "%.2f", cut.from()),
-                    cut.wanted()));
+                    cut.last(),
+                    cut.wantedFirst(),
+                    cut.wantedLast()));
         }
     }
 

@@ -28,10 +28,11 @@ public interface Transcoder {
     /// Frames are counted from 0; times are seconds from the clip's start.
     ///
     /// @param last the last frame that is in it
-    /// @param wanted the frame that was asked for as the first
-    record Cut(int first, int last, int wanted, double from, double to) {
+    /// @param wantedFirst the frame that was asked for as the first
+    /// @param wantedLast and as the last
+    record Cut(int first, int last, int wantedFirst, int wantedLast, double from, double to) {
         public boolean isExact() {
-            return first == wanted;
+            return first == wantedFirst && last == wantedLast;
         }
     }
 }

@@ -36,6 +36,7 @@ final class Copying {
             sources.getFirst().cut().ifPresent(cut -> {
                 double start = cut.first() > 0 ? cut.from() + MOMENT : cut.from();
                 line.addAll(List.of("-t", seconds(cut.to() - start - MOMENT), "-avoid_negative_ts", "make_zero"));
+                line.addAll(List.of("-frames:v", Integer.toString(cut.last() - cut.first() + 1)));
             });
         }
         if (marks == Marks.CLEAN) {

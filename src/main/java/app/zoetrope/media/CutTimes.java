@@ -5,7 +5,9 @@ import app.zoetrope.export.Transcoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where a video can be cut: when each of its frames is shown, and which are key frames.
 ///
@@ -18,7 +20,8 @@ record CutTimes(List<Frame> frames, double end, double lag) {
 
     /// @param time seconds from the first frame
     /// @param key whether decoding can start here
-    record Frame(double time, boolean key) {}
+    /// @param place in the order of decoding
+    record Frame(double time, boolean key, int place) {}
 
     static CutTimes of(Ffprobe probe, Path video) throws IOException, InterruptedException {
         Packets told = Packets.of(probe, video);
@@ -28,7 +31,7 @@ record CutTimes(List<Frame> frames, double end, double lag) {
         }
         long first = packets.getFirst().micros();
         List<Frame> frames = packets.stream()
-                .map(packet -> new Frame((packet.micros() - first) / 1e6, packet.key()))
+                .map(packet -> new Frame((packet.micros() - first) / 1e6, packet.key(), packet.place()))
                 .toList();
         long last = packets.getLast().length();
         double length = last > 0 ? last / 1e6 : typical(frames);
@@ -53,17 +56,44 @@ record CutTimes(List<Frame> frames, double end, double lag) {
         if (first >= after) {
             throw new IOException("There is no frame between the two marks.");
         }
-        return new Transcoder.Cut(first, after - 1, first, time(first), time(after));
+        return new Transcoder.Cut(first, after - 1, first, after - 1, time(first), time(after));
     }
 
-    /// The same from the key frame at or before its start.
+    /// The same without decoding: from the key frame at or before its start, to the first frame at or behind its end
+    /// at which no frame in between is missing. Where there are B-frames, the file has frames that are shown later
+    /// before those that are shown earlier.
+    ///
+    /// @throws IOException where frames before the key frame depend on it
     Transcoder.Cut fromKey(Span span) throws IOException {
         Transcoder.Cut wanted = exactly(span);
         int key = wanted.first();
         while (key > 0 && !frames.get(key).key()) {
             key--;
         }
-        return new Transcoder.Cut(key, wanted.last(), wanted.first(), time(key), wanted.to());
+        int last = key;
+        int taken = 0;
+        for (int number : decodedFrom(key)) {
+            if (number < key) {
+                throw new IOException("This clip cannot be cut there without loss; an exact cut is possible.");
+            }
+            taken++;
+            last = Math.max(last, number);
+            if (last >= wanted.last() && taken == last - key + 1) {
+                break;
+            }
+        }
+        return new Transcoder.Cut(key, last, wanted.first(), wanted.last(), time(key), time(last + 1));
+    }
+
+    /// The numbers of the frames in the order in which they are decoded, that one first.
+    private int[] decodedFrom(int key) {
+        int place = frames.get(key).place();
+        return IntStream.range(0, frames.size())
+                .filter(number -> frames.get(number).place() >= place)
+                .boxed()
+                .sorted(Comparator.comparingInt(number -> frames.get(number).place()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private int firstAt(double time) {

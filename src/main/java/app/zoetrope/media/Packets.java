@@ -18,7 +18,8 @@ record Packets(List<Packet> packets, long start, boolean timed) {
     /// @param micros when it is shown
     /// @param length in microseconds; 0 if unknown
     /// @param key whether decoding can start here
-    record Packet(long micros, long length, boolean key) {}
+    /// @param place in the file, which is the order of decoding
+    record Packet(long micros, long length, boolean key, int place) {}
 
     static Packets of(Ffprobe probe, Path video) throws IOException, InterruptedException {
         return read(probe.rows(video, "-select_streams", "V:0", "-show_entries", FIELDS));
@@ -39,7 +40,8 @@ record Packets(List<Packet> packets, long start, boolean timed) {
                 packets.add(new Packet(
                         micros(fields.getFirst()),
                         isNumber(fields.get(1)) ? micros(fields.get(1)) : 0,
-                        fields.get(2).startsWith("K")));
+                        fields.get(2).startsWith("K"),
+                        packets.size()));
             }
         }
         packets.sort(Comparator.comparingLong(Packet::micros));

@@ -15,6 +15,8 @@ import app.zoetrope.model.Fit;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.testkit.ClipMaker;
 import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.KitProgram;
+import app.zoetrope.testkit.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class FfmpegTranscoderTest {
@@ -131,7 +134,7 @@ class FfmpegTranscoderTest {
         var span = new Span(29 / 24.0, 41 / 24.0);
         Transcoder.Cut cut = transcoder.lossless(source, span);
         assertThat(cut)
-                .extracting(Transcoder.Cut::first, Transcoder.Cut::last, Transcoder.Cut::wanted)
+                .extracting(Transcoder.Cut::first, Transcoder.Cut::last, Transcoder.Cut::wantedFirst)
                 .containsExactly(24, 40, 29);
         Path made = made(Preset.UNTOUCHED, Treatment.PLAIN.cut(Optional.of(span), false));
         assertThat(numbersIn(made, 17)).startsWith(24, 25).endsWith(40).hasSize(17);
@@ -140,6 +143,46 @@ class FfmpegTranscoderTest {
                         .path("duration")
                         .asDouble())
                 .isBetween(0.68, 0.78);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b-frames.mp4", "b-frames-long.mp4", "b-frames-uneven.mp4"})
+    void aPartWithoutLossOfAClipWithBFramesHasTheFramesThatWereSaid(String name) throws Exception {
+        Path video = Resources.copy("/app/zoetrope/media/" + name, folder);
+        var whole = sums(video);
+        for (double[] part : new double[][] {{0, 0.2}, {0.3, 0.71}, {0.9, 1.1}, {1.05, 1.4}, {1.3, 9}}) {
+            var span = new Span(part[0], part[1]);
+            Transcoder.Cut cut = transcoder.lossless(video, span);
+            assertThat(cut.first()).isLessThanOrEqualTo(cut.wantedFirst());
+            assertThat(cut.last()).isBetween(cut.wantedLast(), cut.wantedLast() + 8);
+            Path made = made(Preset.UNTOUCHED, Treatment.PLAIN.cut(Optional.of(span), false), video);
+            assertThat(sums(made))
+                    .as("%s from %s to %s", name, part[0], part[1])
+                    .isEqualTo(whole.subList(cut.first(), cut.last() + 1));
+            Files.delete(made);
+        }
+    }
+
+    /// A sum for each frame as it is shown.
+    private static List<String> sums(Path video) throws Exception {
+        return KitProgram.text(
+                        "ffmpeg",
+                        List.of(
+                                "-v",
+                                "error",
+                                "-i",
+                                video.toString(),
+                                "-map",
+                                "0:V:0",
+                                "-fps_mode",
+                                "passthrough",
+                                "-f",
+                                "framemd5",
+                                "-"))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
+                .toList();
     }
 
     @Test

@@ -23,7 +23,7 @@ public class CopyingTranscoder implements Transcoder {
     public Cut lossless(Path video, Span span) throws IOException, InterruptedException {
         int first = (int) Math.round(span.from() * 24);
         int last = (int) Math.round(span.to() * 24) - 1;
-        return new Cut(first / 24 * 24, last, first, first / 24, (last + 1) / 24.0);
+        return new Cut(first / 24 * 24, last, first, last, first / 24, (last + 1) / 24.0);
     }
 
     @Override

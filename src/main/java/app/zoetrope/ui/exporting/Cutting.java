@@ -61,7 +61,7 @@ final class Cutting {
     private static String words(Transcoder.Cut cut) {
         return cut.isExact()
                 ? Text.of("exporting.cut.exact", cut.first(), cut.last())
-                : Text.of("exporting.cut.early", cut.first(), cut.last(), cut.wanted());
+                : Text.of("exporting.cut.other", cut.first(), cut.last(), cut.wantedFirst(), cut.wantedLast());
     }
 
     private void tell(long mine, String told) {

@@ -44,7 +44,6 @@ final class Tile extends VBox {
         var words = new VBox(prompt, facts);
         words.getStyleClass().add("words");
         getChildren().addAll(picture, words);
-        setCache(true);
     }
 
     int index() {
