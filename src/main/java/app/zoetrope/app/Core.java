@@ -204,7 +204,11 @@ final class Core implements AutoCloseable {
     }
 
     PictureFetcher fetcher() {
-        return new HttpsPictureFetcher(proxies);
+        return (address, folder) -> {
+            try (var fetcher = new HttpsPictureFetcher(proxies)) {
+                return fetcher.fetch(address, folder);
+            }
+        };
     }
 
     ClipPictures clipPictures() {

@@ -53,7 +53,6 @@ final class Views {
     }
 
     MainWindow mainWindow() {
-        var exportView = new ExportView(models.export);
         var main = new MainWindow(
                 Map.of(
                         Screen.STUDIO, this::studio,
@@ -66,9 +65,9 @@ final class Views {
                 this::balanceClicked,
                 models.keys);
         main.cover(
-                new CompareView(models.compare, models.compared, models.otherCompared, models.thumbnails),
+                () -> new CompareView(models.compare, models.compared, models.otherCompared, models.thumbnails),
                 models.compare.openProperty());
-        main.cover(exportView, models.export.openProperty());
+        main.cover(() -> new ExportView(models.export), models.export.openProperty());
         main.overlay(models.notices);
         return main;
     }

@@ -2,6 +2,7 @@ package app.zoetrope.app;
 
 import app.zoetrope.export.Span;
 import app.zoetrope.library.ClipQuery;
+import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.Chime;
 import app.zoetrope.platform.Instance;
@@ -32,6 +33,7 @@ final class Window implements AutoCloseable {
 
     private final Core core;
     private final Stage stage;
+    private final StartTimes times;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final Models models;
     private final Views views;
@@ -47,7 +49,8 @@ final class Window implements AutoCloseable {
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
     private Instant premiereEnds = Instant.MIN;
 
-    Window(Core core, Stage stage) {
+    Window(Core core, Stage stage, StartTimes times) {
+        this.times = times;
         this.core = core;
         this.stage = stage;
         var ways = new Ways();
@@ -173,7 +176,12 @@ final class Window implements AutoCloseable {
 
     /// @param instance tells what is to be opened
     void show(Instance instance) {
-        var scene = new Scene(main);
+        times.done("models");
+        StagePlace.follow(stage, core.settings().windowProperty());
+        main.show(Screen.STUDIO);
+        times.done("views");
+        // With a size of its own it is not laid out once more to find one.
+        var scene = new Scene(main, stage.getWidth(), stage.getHeight());
         main.install(scene, views::addShortcuts);
         core.settings().themeProperty().subscribe(theme -> Styles.apply(scene, StagePlace.scheme(theme)));
         core.settings()
@@ -182,27 +190,39 @@ final class Window implements AutoCloseable {
                 .subscribe(motion -> scene.getPreferences().setReducedMotion(StagePlace.reduced(motion)));
         stage.setScene(scene);
         stage.setTitle(Text.of("shell.title"));
-        stage.getIcons().setAll(MainWindow.icons());
-        StagePlace.follow(stage, core.settings().windowProperty());
-        main.show(Screen.STUDIO);
         main.screenProperty().subscribe(this::hush);
         stage.show();
+        times.done("shown");
+        times.awaitFirstFrame(() -> begin(instance));
+    }
+
+    /// All that a first frame does not need, in the order in which it is missed.
+    private void begin(Instance instance) {
+        stage.getIcons().setAll(MainWindow.icons());
         LOG.info("Zoetrope {} is open, {}", Core.version(), instance.kind());
         stage.focusedProperty().subscribe((_, inFront) -> lookAround(inFront));
+        if (!instance.hasErrand()) {
+            firstStart();
+        }
+        if (instance.kind() == Instance.Kind.BESIDE) {
+            models.notices.say(Text.of("shell.beside"));
+        }
         models.money.refresh();
+        tasks.run(() -> CodecPreload.load(core.kit()), _ -> beginWithClips(instance), _ -> {});
+        tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
+    }
+
+    /// The codecs are there: whoever asks for a clip now sees it play.
+    private void beginWithClips(Instance instance) {
+        instance.listen(files -> tasks.later(() -> opened.open(files)));
         refreshClips();
         tasks.run(
                 () -> core.library().find(ClipQuery.ALL.withLimit(0, 1)),
                 newest -> presentIfNone(newest.stream().findFirst()),
                 _ -> {});
-        if (!instance.hasErrand()) {
-            firstStart();
+        if (Rehearsal.isWanted()) {
+            new Rehearsal(core, models, main, tasks).begin();
         }
-        instance.listen(files -> tasks.later(() -> opened.open(files)));
-        if (instance.kind() == Instance.Kind.BESIDE) {
-            models.notices.say(Text.of("shell.beside"));
-        }
-        tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
         tasks.run(core::repair, this::repaired, _ -> looking = false);
         models.export.takeUp();
         tasks.run(

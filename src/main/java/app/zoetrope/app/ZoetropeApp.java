@@ -1,6 +1,5 @@
 package app.zoetrope.app;
 
-import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.platform.Instance;
@@ -11,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window's life: everything is built before the first frame, and closed after the last.
+/// The window's life: what a first frame needs is built before it, the core beside the toolkit, and all is closed
+/// after the last frame.
 public final class ZoetropeApp extends Application {
-    private static final Logger LOG = LoggerFactory.getLogger(ZoetropeApp.class);
+    private static final StartTimes TIMES = new StartTimes();
+    /// The toolkit makes the object of this class, and by then the core is under way.
+    private static final FutureTask<Core> CORE = new FutureTask<>(ZoetropeApp::core);
 
     /// What this process is among those of its data folder. JavaFX makes the application itself, so it is left here.
     private static @Nullable Instance instance;
@@ -31,18 +35,19 @@ public final class ZoetropeApp extends Application {
 
     private @Nullable Core core;
     private @Nullable Window window;
-    private @Nullable String trouble;
 
     /// Opens the window and blocks until it is closed; or hands the files over to the window that is open already.
     ///
     /// @param err told in words where there can be no window
     /// @return the exit code
     public static int open(String[] arguments, PrintWriter err) {
+        TIMES.done("java");
         List<String> files = OpenedFiles.absolute(arguments);
         Instance claimed = Instance.claim(AppFolders.ofSystem().data(), files);
         if (claimed.kind() != Instance.Kind.HANDED_OVER) {
             instance = claimed;
             words = err;
+            Thread.ofPlatform().name("core").start(CORE);
             try {
                 launch(ZoetropeApp.class);
             } catch (UnsupportedOperationException noDisplay) {
@@ -53,37 +58,37 @@ public final class ZoetropeApp extends Application {
         return failed ? 1 : 0;
     }
 
-    @Override
-    public void init() {
+    private static Core core() throws IOException {
         AppFolders folders = AppFolders.ofSystem();
         Logging.configure(folders.logs(), false, Redaction::redact);
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LOG.error("Uncaught in {}", thread, failure));
-        try {
-            core = new Core(folders, System::getenv);
-            CodecPreload.load(core.kit());
-        } catch (IOException | RuntimeException | LinkageError failure) {
-            LOG.error("Could not start", failure);
-            trouble = failure.getMessage();
-            giveUp();
-        }
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> log().error("Uncaught in {}", thread, failure));
+        var made = new Core(folders, System::getenv);
+        TIMES.done("core");
+        return made;
     }
 
     @Override
     public void start(Stage stage) {
+        TIMES.done("toolkit");
         Styles.start();
-        if (core == null) {
-            tell(String.valueOf(trouble));
-            return;
-        }
+        TIMES.done("theme");
         try {
-            window = new Window(core, stage);
+            core = CORE.get();
+            window = new Window(core, stage, TIMES);
             window.show(Objects.requireNonNull(instance));
-        } catch (RuntimeException failure) {
-            LOG.error("The window cannot be made", failure);
-            giveUp();
+        } catch (ExecutionException failure) {
+            Throwable why = Objects.requireNonNullElse(failure.getCause(), failure);
+            log().error("Could not start", why);
+            tell(why.getMessage());
+        } catch (InterruptedException | RuntimeException failure) {
+            log().error("The window cannot be made", failure);
             tell(failure.toString());
-            Platform.exit();
         }
+    }
+
+    /// Only once the core has set up the log.
+    private static Logger log() {
+        return LoggerFactory.getLogger(ZoetropeApp.class);
     }
 
     /// A start that only tells of its trouble takes nobody's files.
@@ -94,14 +99,16 @@ public final class ZoetropeApp extends Application {
         }
     }
 
-    private static void tell(String trouble) {
-        String sentence = Text.of("shell.cannotStart", trouble);
+    private static void tell(@Nullable String trouble) {
+        giveUp();
+        String sentence = Text.of("shell.cannotStart", String.valueOf(trouble));
         if (words != null) {
             words.println(sentence);
         }
         var alert = new Alert(Alert.AlertType.ERROR, sentence);
         alert.setTitle(Text.of("shell.title"));
         alert.showAndWait();
+        Platform.exit();
     }
 
     @Override

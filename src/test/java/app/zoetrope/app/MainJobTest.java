@@ -153,7 +153,7 @@ class MainJobTest {
         FxExtension.runOnFx(() -> {
             Styles.start();
             stage = new Stage();
-            window = new Window(core, stage);
+            window = new Window(core, stage, new StartTimes());
             window.show(instance);
         });
     }

@@ -62,11 +62,18 @@ public final class MainWindow extends StackPane {
                 .toList();
     }
 
-    /// Lays a sheet over the window; what is under it cannot be used while it is open.
-    public void cover(Node sheet, ObservableValue<Boolean> open) {
+    /// Lays a sheet over the window, built when it is first opened; what is under it cannot be used while it is open.
+    public void cover(Supplier<? extends Node> maker, ObservableValue<Boolean> open) {
+        var place = new StackPane();
+        place.setPickOnBounds(false);
+        getChildren().add(place);
         covers.add(open);
-        open.subscribe(_ -> frame.setDisable(isCovered()));
-        getChildren().add(sheet);
+        open.subscribe(now -> {
+            frame.setDisable(isCovered());
+            if (now && place.getChildren().isEmpty()) {
+                place.getChildren().add(maker.get());
+            }
+        });
     }
 
     /// Whether a sheet lies over the screens, so that their keys mean nothing.

@@ -1,0 +1,82 @@
+package app.zoetrope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// When each part of a start was done, for the log, and for a measurement that asks for it by the system property
+/// `zoetrope.startTimes`: a file that gets a line `PART EPOCH_MICROSECONDS` for each.
+final class StartTimes {
+    /// What is painted for the first time is on the screen when the frame after the next begins.
+    private static final int FRAMES = 2;
+
+    private static final String FILE = "zoetrope.startTimes";
+    private static final Logger LOG = LoggerFactory.getLogger(StartTimes.class);
+
+    private record Part(String name, Instant done) {}
+
+    private final List<Part> parts = new ArrayList<>();
+
+    synchronized void done(String part) {
+        parts.add(new Part(part, Instant.now()));
+    }
+
+    /// JavaFX thread, once the window is asked to show.
+    ///
+    /// @param then what a first frame does not need
+    void awaitFirstFrame(Runnable then) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == FRAMES) {
+                    stop();
+                    done("frame");
+                    tell();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private synchronized void tell() {
+        var words = new StringBuilder();
+        Instant last = parts.getFirst().done();
+        for (Part part : parts) {
+            words.append(" %s +%d ms,"
+                    .formatted(part.name(), Duration.between(last, part.done()).toMillis()));
+            last = part.done();
+        }
+        LOG.info("Started:{}", words);
+        String file = System.getProperty(FILE);
+        if (file != null) {
+            write(Path.of(file));
+        }
+    }
+
+    private void write(Path file) {
+        List<String> lines = parts.stream()
+                .map(part -> String.format(
+                        Locale.ROOT,
+                        "%s %d",
+                        part.name(),
+                        Duration.between(Instant.EPOCH, part.done()).toNanos() / 1000))
+                .toList();
+        try {
+            Path whole = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(whole, lines);
+            Files.move(whole, file);
+        } catch (IOException failure) {
+            LOG.warn("The times of the start cannot be written", failure);
+        }
+    }
+}
