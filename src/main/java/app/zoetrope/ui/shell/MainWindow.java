@@ -100,8 +100,9 @@ public final class MainWindow extends StackPane {
         return screen.getReadOnlyProperty();
     }
 
-    /// Lets the caller add the commands of the screens, then listens to the scene's keys.
+    /// Lets the caller add the commands of the screens, then listens to the scene's keys; the screen has the focus.
     public void install(Scene scene, Consumer<Shortcuts> commands) {
+        frame.getCenter().requestFocus();
         commands.accept(shortcuts);
         shortcuts.install(scene);
     }
