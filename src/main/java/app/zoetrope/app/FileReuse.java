@@ -28,13 +28,22 @@ final class FileReuse {
     private final TaskRunner tasks;
     private final Notices notices;
     private final ClipDesk.Ways ways;
+    private final Consumer<Path> bring;
 
-    FileReuse(ProvenanceReader reader, ClipLibrary library, TaskRunner tasks, Notices notices, ClipDesk.Ways ways) {
+    /// @param bring takes a video into the library
+    FileReuse(
+            ProvenanceReader reader,
+            ClipLibrary library,
+            TaskRunner tasks,
+            Notices notices,
+            ClipDesk.Ways ways,
+            Consumer<Path> bring) {
         this.reader = reader;
         this.library = library;
         this.tasks = tasks;
         this.notices = notices;
         this.ways = ways;
+        this.bring = bring;
     }
 
     /// Takes one video wherever nothing else on the window takes it.
@@ -69,7 +78,7 @@ final class FileReuse {
     void look(Path video, boolean always) {
         tasks.run(
                 () -> reader.read(video).map(found -> new Known(found, ReuseOf.file(found, library))),
-                (Optional<Known> known) -> tell(known, always),
+                (Optional<Known> known) -> tell(video, known, always),
                 failure -> {
                     LOG.info("{} does not say how it was made", video, failure);
                     if (always) {
@@ -80,7 +89,7 @@ final class FileReuse {
 
     private record Known(Provenance provenance, Reuse reuse) {}
 
-    private void tell(Optional<Known> known, boolean always) {
+    private void tell(Path video, Optional<Known> known, boolean always) {
         Consumer<Known> offer = found -> notices.say(
                 Text.of(found.provenance().isSketch() ? "shell.reuse.sketch" : "shell.reuse.found"),
                 Text.of("shell.reuse.all"),
@@ -88,7 +97,7 @@ final class FileReuse {
         if (known.isPresent()) {
             offer.accept(known.get());
         } else if (always) {
-            notices.say(Text.of("shell.reuse.none"));
+            notices.say(Text.of("shell.reuse.none"), Text.of("shell.reuse.add"), () -> bring.accept(video));
         }
     }
 }

@@ -62,7 +62,8 @@ final class Window implements AutoCloseable {
         var watch =
                 new WatchExport(core.library(), core.exports(), core.settings().export(), tasks, models.notices::say);
         unwatch = core.queue().listen(watch);
-        reuse = new FileReuse(core.provenance(), core.library(), tasks, models.notices, ways);
+        reuse = new FileReuse(
+                core.provenance(), core.library(), tasks, models.notices, ways, file -> ways.videos(List.of(file)));
         reuse.install(main);
         opened = new OpenedFiles(tasks, ways);
         unlisten = core.queue()
