@@ -1,12 +1,15 @@
 package app.zoetrope.app;
 
-import app.zoetrope.cli.Services.Check;
 import app.zoetrope.generation.EngineException;
 import app.zoetrope.media.CodecPreload;
 import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.Balance;
+import app.zoetrope.model.Check;
+import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.text.Text;
+import app.zoetrope.web.Reach;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sound.sampled.AudioSystem;
 
-/// What works on this machine, each in one line of words.
+/// What works on this machine, each in a line of words, and how to mend what does not.
 final class Checks {
     private static final long ROOM = 200L << 20;
 
@@ -25,22 +28,36 @@ final class Checks {
     }
 
     List<Supplier<Check>> all() {
-        return List.of(this::data, this::library, this::video, this::playback, this::sound, this::key, this::service);
+        return List.of(
+                this::data,
+                this::library,
+                this::video,
+                this::playback,
+                this::sound,
+                this::key,
+                this::network,
+                this::service,
+                this::crashes);
+    }
+
+    private static Check bad(String part, String words) {
+        return new Check(Text.of("doctor." + part), false, words, Text.of("doctor." + part + ".do"));
     }
 
     private Check data() {
         Path folder = core.folders().data();
-        return new Check(Text.of("doctor.data"), Files.isWritable(folder), folder.toString());
+        return Files.isWritable(folder)
+                ? new Check(Text.of("doctor.data"), true, folder.toString())
+                : bad("data", Text.of("doctor.data.bad", folder));
     }
 
     private Check library() {
-        String name = Text.of("doctor.library");
         Path folder = core.settings().libraryProperty().get();
         try {
             core.shelf().checkRoom(ROOM);
-            return new Check(name, true, folder.toString());
+            return new Check(Text.of("doctor.library"), true, folder.toString());
         } catch (IOException e) {
-            return new Check(name, false, Text.of("doctor.library.bad", folder, Text.reason(e)));
+            return bad("library", Text.of("doctor.library.bad", folder, Text.reason(e)));
         }
     }
 
@@ -50,18 +67,24 @@ final class Checks {
             MediaKit.Check found = core.kit().check();
             return found.lacking().isEmpty()
                     ? new Check(name, true, found.version())
-                    : new Check(name, false, Text.of("doctor.video.lacking", String.join(", ", found.lacking())));
+                    : bad("video", Text.of("doctor.video.lacking", String.join(", ", found.lacking())));
         } catch (IOException e) {
-            return new Check(name, false, Text.of("doctor.video.bad", Text.reason(e)));
+            return bad("video", Text.of("doctor.video.bad", Text.reason(e)));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Check(name, false, Text.of("doctor.stopped"));
+            return stopped(name);
         }
+    }
+
+    private static Check stopped(String name) {
+        Thread.currentThread().interrupt();
+        return new Check(name, false, Text.of("doctor.stopped"));
     }
 
     private Check playback() {
         CodecPreload.Outcome outcome = CodecPreload.load(core.kit());
-        return new Check(Text.of("doctor.playback"), outcome.ready(), outcome.words());
+        return outcome.ready()
+                ? new Check(Text.of("doctor.playback"), true, outcome.words())
+                : bad("playback", outcome.words());
     }
 
     private Check sound() {
@@ -71,8 +94,25 @@ final class Checks {
 
     private Check key() {
         boolean known = core.secrets().key().isPresent();
-        String place = core.secrets().place().name();
-        return new Check(Text.of("doctor.key"), true, Text.of((known ? "doctor.key." : "doctor.key.none.") + place));
+        SecretStore.Place place = core.secrets().place();
+        String words = Text.of((known ? "doctor.key." : "doctor.key.none.") + place);
+        String remedy = core.keyring()
+                .trouble()
+                .map(why -> Text.of("doctor.keyring." + why))
+                .orElse("");
+        return new Check(Text.of("doctor.key"), true, words, place == SecretStore.Place.SESSION ? remedy : "");
+    }
+
+    private Check network() {
+        URI address = core.settings().service().apiUrl();
+        try {
+            long took = new Reach(core.proxies()).ask(address).toMillis();
+            return new Check(Text.of("doctor.network"), true, Text.of("doctor.network.found", address.getHost(), took));
+        } catch (IOException e) {
+            return bad("network", Text.of("doctor.network.bad", address.getHost(), Text.reason(e)));
+        } catch (InterruptedException e) {
+            return stopped(Text.of("doctor.network"));
+        }
     }
 
     private Check service() {
@@ -91,8 +131,16 @@ final class Checks {
         } catch (EngineException e) {
             return new Check(name, false, Text.of(e.problem()));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Check(name, false, Text.of("doctor.stopped"));
+            return stopped(name);
         }
+    }
+
+    private Check crashes() {
+        int count = core.crashes().count();
+        return new Check(
+                Text.of("doctor.crashes"),
+                true,
+                Text.of("doctor.crashes.count", count),
+                count == 0 ? "" : Text.of("doctor.crashes.do", core.crashes().folder()));
     }
 }

@@ -28,11 +28,14 @@ import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Problem;
+import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.CrashReports;
 import app.zoetrope.secrets.EnvironmentKey;
 import app.zoetrope.secrets.KeyringSecretStore;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.Secrets;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.SettingsFile;
 import app.zoetrope.storage.Database;
@@ -68,7 +71,9 @@ final class Core implements AutoCloseable {
     private final Settings settings;
     private final SettingsFile settingsFile;
     private final Proxies proxies;
+    private final KeyringSecretStore keyring;
     private final Secrets secrets;
+    private final CrashReports crashes;
     private final Database database;
     private final IndexedFolder indexedFolder;
     private final LibraryMove move;
@@ -93,12 +98,24 @@ final class Core implements AutoCloseable {
     /// @param environment the process's variables: `System::getenv`
     /// @throws IOException saying in words what keeps the data folder from being used
     Core(AppFolders folders, Function<String, @Nullable String> environment) throws IOException {
+        this(
+                folders,
+                environment,
+                new CrashReports(folders.data(), version(), Redaction::redact, Clock.system(ZoneId.systemDefault())));
+    }
+
+    /// @param crashes of this process, which may have begun before all else
+    Core(AppFolders folders, Function<String, @Nullable String> environment, CrashReports crashes) throws IOException {
         this.folders = folders;
         Files.createDirectories(folders.data());
         settings = new Settings(folders.library(), environment);
         proxies = new Proxies(settings::network, environment);
-        secrets = new Secrets(new EnvironmentKey(environment), new KeyringSecretStore());
+        keyring = new KeyringSecretStore();
+        secrets = new Secrets(
+                new EnvironmentKey(environment), keyring, folders.data().resolve("segmind-key.enc"));
         settingsFile = SettingsFile.open(folders.settingsFile(), settings);
+        this.crashes = crashes;
+        settings.care().crashReportsProperty().subscribe(crashes::keep);
         database = Database.open(folders.data());
         move = new LibraryMove(folders.data());
         Optional<Path> moved = move.resume();
@@ -157,6 +174,23 @@ final class Core implements AutoCloseable {
 
     Proxies proxies() {
         return proxies;
+    }
+
+    KeyringSecretStore keyring() {
+        return keyring;
+    }
+
+    CrashReports crashes() {
+        return crashes;
+    }
+
+    /// Where settings that could not be read were put.
+    Optional<Path> damagedSettings() {
+        return settingsFile.damaged();
+    }
+
+    Vault vault() {
+        return secrets;
     }
 
     SecretStore secrets() {

@@ -87,8 +87,13 @@ final class Keys {
         inStudio(Shortcut.FRAME_TO_CLIPBOARD, copy);
     }
 
-    void search(Runnable focus) {
+    /// In the settings it looks for a setting, everywhere else for a clip.
+    void search(Runnable focus, Runnable focusSettings) {
         shortcuts.on(Shortcut.SEARCH, () -> {
+            if (shows(Screen.SETTINGS)) {
+                focusSettings.run();
+                return true;
+            }
             main.show(Screen.LIBRARY);
             focus.run();
             return true;

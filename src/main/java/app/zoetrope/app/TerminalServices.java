@@ -12,6 +12,7 @@ import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
+import app.zoetrope.model.Check;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.storage.StorageException;

@@ -14,8 +14,14 @@ import app.zoetrope.ui.player.FilmstripView;
 import app.zoetrope.ui.player.PlayerView;
 import app.zoetrope.ui.preferences.About;
 import app.zoetrope.ui.preferences.AccountViewModel;
+import app.zoetrope.ui.preferences.CopyViewModel;
+import app.zoetrope.ui.preferences.HealthViewModel;
+import app.zoetrope.ui.preferences.NetworkViewModel;
+import app.zoetrope.ui.preferences.PreferencesParts;
 import app.zoetrope.ui.preferences.PreferencesView;
 import app.zoetrope.ui.preferences.PreferencesViewModel;
+import app.zoetrope.ui.preferences.PrivacyViewModel;
+import app.zoetrope.ui.preferences.VaultViewModel;
 import app.zoetrope.ui.queue.JobCard;
 import app.zoetrope.ui.queue.QueueActions;
 import app.zoetrope.ui.queue.QueueView;
@@ -24,6 +30,7 @@ import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.shell.Shortcuts;
 import app.zoetrope.ui.shell.StudioView;
 import app.zoetrope.ui.spending.SpendingView;
+import app.zoetrope.web.Reach;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +50,7 @@ final class Views {
     private final Supplier<MainWindow> window;
     private Runnable copyFrame = () -> {};
     private Runnable search = () -> {};
+    private Runnable searchSettings = () -> {};
     private Runnable pastePicture = () -> {};
 
     Views(Core core, Models models, ClipDesk.Ways ways, Supplier<MainWindow> window) {
@@ -172,20 +180,32 @@ final class Views {
     private Node preferences() {
         var account = new AccountViewModel(
                 core.secrets(), () -> core.remoteEngine().balance(), models.tasks, this::balanceTold);
-        return new PreferencesView(
-                new PreferencesViewModel(
-                        core.settings(),
-                        account,
-                        models.dialogs,
-                        models.desktop,
-                        models.tasks,
-                        new About(
-                                Core.version(),
-                                core.folders().data(),
-                                core.folders().logs()),
-                        core.clock()),
+        var settings = new PreferencesViewModel(
+                core.settings(),
+                account,
+                models.dialogs,
+                models.desktop,
+                models.tasks,
+                new About(Core.version(), core.folders().data(), core.folders().logs()),
+                core.clock());
+        var view = new PreferencesView(new PreferencesParts(
+                settings,
+                new VaultViewModel(core.vault(), models.tasks, () -> {
+                    account.refresh();
+                    balanceTold(Optional.empty());
+                }),
                 models.care,
-                models.keys);
+                models.keys,
+                new NetworkViewModel(core.settings(), new Reach(core.proxies())::ask, models.tasks),
+                new PrivacyViewModel(
+                        new Housekeeper(
+                                core.prompts(), core.crashes(), core.folders().data()),
+                        models.dialogs,
+                        models.tasks),
+                new CopyViewModel(core.settings(), models.dialogs, models.tasks),
+                new HealthViewModel(new Checks(core)::all, models.tasks)));
+        searchSettings = view::focusSearch;
+        return view;
     }
 
     /// Nothing known means another key or none, or one that is refused.
@@ -206,6 +226,6 @@ final class Views {
         keys.compare(models.gallery, models.compare);
         keys.clips(models.gallery, models.player, models.desk);
         keys.frame(() -> copyFrame.run());
-        keys.search(() -> search.run());
+        keys.search(() -> search.run(), () -> searchSettings.run());
     }
 }

@@ -224,6 +224,7 @@ final class Window implements AutoCloseable {
         if (Rehearsal.isWanted()) {
             new Rehearsal(core, models, main, tasks).begin();
         }
+        new Vigil(core, tasks, models.notices, models.desktop, () -> main.show(Screen.SETTINGS)).start();
         tasks.run(core::repair, this::repaired, _ -> looking = false);
         models.export.takeUp();
         tasks.run(

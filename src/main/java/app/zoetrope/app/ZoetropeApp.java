@@ -2,12 +2,15 @@ package app.zoetrope.app;
 
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.CrashReports;
 import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Logging;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -61,10 +64,17 @@ public final class ZoetropeApp extends Application {
     private static Core core() throws IOException {
         AppFolders folders = AppFolders.ofSystem();
         Logging.configure(folders.logs(), false, Redaction::redact);
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> log().error("Uncaught in {}", thread, failure));
-        var made = new Core(folders, System::getenv);
-        TIMES.done("core");
-        return made;
+        var reports = new CrashReports(
+                folders.data(), Core.version(), Redaction::redact, Clock.system(ZoneId.systemDefault()));
+        reports.install();
+        try {
+            var made = new Core(folders, System::getenv, reports);
+            TIMES.done("core");
+            return made;
+        } catch (RuntimeException | LinkageError failure) {
+            reports.report("start", failure);
+            throw failure;
+        }
     }
 
     @Override
@@ -82,6 +92,9 @@ public final class ZoetropeApp extends Application {
             tell(why.getMessage());
         } catch (InterruptedException | RuntimeException failure) {
             log().error("The window cannot be made", failure);
+            if (core != null) {
+                core.crashes().report("start", failure);
+            }
             tell(failure.toString());
         }
     }

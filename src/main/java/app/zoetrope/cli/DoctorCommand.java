@@ -1,6 +1,6 @@
 package app.zoetrope.cli;
 
-import app.zoetrope.cli.Services.Check;
+import app.zoetrope.model.Check;
 import app.zoetrope.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +36,14 @@ final class DoctorCommand implements Callable<Integer> {
                         .result(Json.object()
                                 .put("check", check.name())
                                 .put("ok", check.ok())
-                                .put("words", check.words()));
+                                .put("words", check.words())
+                                .put("remedy", check.remedy()));
             } else {
                 rows.add(List.of(
                         Text.of(check.ok() ? "cli.doctor.ok" : "cli.doctor.wrong"), check.name(), check.words()));
+                if (!check.remedy().isEmpty()) {
+                    rows.add(List.of("", "", check.remedy()));
+                }
             }
         }
         context.console().table(rows);

@@ -11,6 +11,7 @@ import app.zoetrope.generation.QueueSettings;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
+import app.zoetrope.model.Check;
 import app.zoetrope.secrets.SecretStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,4 @@ public interface Services extends AutoCloseable {
 
     @Override
     void close();
-
-    /// @param words what was found, in one line
-    record Check(String name, boolean ok, String words) {}
 }

@@ -18,6 +18,9 @@ public interface PromptBook {
 
     void remove(String prompt);
 
+    /// Forgets every prompt, pinned ones too; snippets stay.
+    void forget();
+
     /// By name.
     List<Snippet> snippets();
 

@@ -1,5 +1,6 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.Redaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,7 @@ final class ChildProcess {
         var builder = new ProcessBuilder(kit.program(program).toString());
         builder.command().addAll(arguments);
         builder.environment().putAll(kit.environment());
+        Redaction.strip(builder.environment());
         builder.environment().remove("LD_BIND_NOW");
         builder.environment().remove("FFREPORT");
         Process process = builder.start();

@@ -1,5 +1,6 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -96,6 +97,7 @@ final class KitLinks {
         var builder = new ProcessBuilder(List.of(program.toString(), "-version"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment(links));
+        Redaction.strip(builder.environment());
         builder.environment().remove("LD_BIND_NOW");
         Process process = builder.start();
         Children.watch(process);

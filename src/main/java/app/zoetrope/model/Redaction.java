@@ -2,6 +2,7 @@ package app.zoetrope.model;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,6 +28,12 @@ public final class Redaction {
             LIVE.add(value);
             LIVE.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
+    }
+
+    /// Takes out of the environment of a child process what it has no business to know.
+    public static void strip(Map<String, String> environment) {
+        environment.remove("SEGMIND_API_KEY");
+        environment.values().removeIf(value -> !redact(value).equals(value));
     }
 
     public static String redact(String text) {

@@ -1,5 +1,6 @@
 package app.zoetrope.platform;
 
+import app.zoetrope.model.Redaction;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -122,10 +123,11 @@ public final class SystemDesktop implements Desktop {
 
     private static boolean succeeds(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            Redaction.strip(builder.environment());
+            Process process = builder.start();
             process.getOutputStream().close();
             // explorer always ends with 1; a program that goes on running is the one that was wanted
             return !process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)

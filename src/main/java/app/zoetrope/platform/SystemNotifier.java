@@ -1,5 +1,6 @@
 package app.zoetrope.platform;
 
+import app.zoetrope.model.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -118,9 +119,9 @@ public final class SystemNotifier implements Notifier {
     }
 
     private String launch(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Redaction.strip(builder.environment());
+        Process process = builder.start();
         open.add(process);
         try {
             process.getOutputStream().close();

@@ -25,8 +25,9 @@ public final class KeyringSecretStore {
     private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("keyring").factory());
-    private @Nullable Keyring keyring;
+    private volatile @Nullable Keyring keyring;
     private @Nullable Boolean offered;
+    private volatile @Nullable KeyringTrouble trouble;
     private boolean givenUp;
 
     public KeyringSecretStore() {
@@ -45,9 +46,18 @@ public final class KeyringSecretStore {
     /// Whether a secret that is written can be read again and deleted: tried once.
     public synchronized boolean isOffered() {
         if (offered == null) {
-            offered = within(KeyringSecretStore::probe).orElse(false);
+            Optional<Boolean> kept = within(KeyringSecretStore::probe);
+            if (kept.isPresent() && !kept.get()) {
+                trouble = KeyringTrouble.REFUSING;
+            }
+            offered = kept.orElse(false);
         }
         return offered;
+    }
+
+    /// Why it is not offered; empty where it is.
+    public synchronized Optional<KeyringTrouble> trouble() {
+        return isOffered() ? Optional.empty() : Optional.ofNullable(trouble);
     }
 
     public synchronized Optional<String> key() {
@@ -88,15 +98,22 @@ public final class KeyringSecretStore {
         }
         Future<T> answer = thread.submit(() -> {
             if (keyring == null) {
+                trouble = KeyringTrouble.MISSING;
                 keyring = opener.open();
             }
-            return work.on(keyring);
+            trouble = KeyringTrouble.REFUSING;
+            T result = work.on(keyring);
+            trouble = null;
+            return result;
         });
         try {
             return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failed) {
             // nothing of the cause is told: a library that was handed the key may quote it
-            LOG.debug("The keyring cannot be used");
+            if (failed.getCause() instanceof Keyring.Locked) {
+                trouble = KeyringTrouble.LOCKED;
+            }
+            LOG.debug("The keyring cannot be used: {}", trouble);
         } catch (TimeoutException hangs) {
             LOG.info("The keyring does not answer and is left alone");
             giveUp(answer);
@@ -110,5 +127,6 @@ public final class KeyringSecretStore {
     private void giveUp(Future<?> answer) {
         answer.cancel(true);
         givenUp = true;
+        trouble = KeyringTrouble.SILENT;
     }
 }

@@ -1,26 +1,35 @@
 package app.zoetrope.secrets;
 
 import app.zoetrope.model.Redaction;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The key from wherever it is: the environment first, then the keyring, then this session. Read from the keyring
+/// The key from wherever it is: the environment first, then the keyring, then the file with a passphrase, then this
+/// session. Read from the keyring
 /// once; after that `key` is as cheap as a field. Every key that passes here is taken out of all logs.
-public final class Secrets implements SecretStore {
+public final class Secrets implements SecretStore, Vault {
+    private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
+
     private final EnvironmentKey environment;
     private final KeyringSecretStore keyring;
     private final SessionSecretStore session = new SessionSecretStore();
     private volatile Optional<String> stored = Optional.empty();
     private volatile boolean known;
+    private final EncryptedFile file;
+    private volatile boolean opened;
 
-    public Secrets(EnvironmentKey environment, KeyringSecretStore keyring) {
-        this.environment = environment;
-        this.keyring = keyring;
-        environment.key().ifPresent(Redaction::register);
+    /// @param file where the key goes, encrypted, if the user wants that and there is no keyring
+    public Secrets(EnvironmentKey environment, KeyringSecretStore keyring, Path file) {
+        this(environment, keyring, new EncryptedFile(file));
     }
 
-    /// Those of this machine and process. Touches nothing yet.
-    public static Secrets ofSystem() {
-        return new Secrets(new EnvironmentKey(System::getenv), new KeyringSecretStore());
+    Secrets(EnvironmentKey environment, KeyringSecretStore keyring, EncryptedFile file) {
+        this.environment = environment;
+        this.keyring = keyring;
+        this.file = file;
+        environment.key().ifPresent(Redaction::register);
     }
 
     /// Where the key is, or where one that is entered now would go. The first call may take a few seconds.
@@ -28,6 +37,9 @@ public final class Secrets implements SecretStore {
     public Place place() {
         if (environment.key().isPresent()) {
             return Place.ENVIRONMENT;
+        }
+        if (opened) {
+            return Place.FILE;
         }
         return session.key().isEmpty() && keyring.isOffered() ? Place.KEYRING : Place.SESSION;
     }
@@ -46,6 +58,7 @@ public final class Secrets implements SecretStore {
         }
         Redaction.register(clean);
         boolean inKeyring = keyring.keep(clean);
+        opened = false;
         if (inKeyring) {
             session.forget();
         } else {
@@ -59,7 +72,40 @@ public final class Secrets implements SecretStore {
     public synchronized void forget() {
         keyring.forget();
         session.forget();
+        opened = false;
         know(Optional.empty());
+        try {
+            file.delete();
+        } catch (VaultException stays) {
+            LOG.warn("The encrypted file of the key cannot be deleted");
+        }
+    }
+
+    @Override
+    public State state() {
+        if (opened) {
+            return State.OPEN;
+        }
+        if (file.exists()) {
+            return State.CLOSED;
+        }
+        return keyring.isOffered() ? State.NOT_OFFERED : State.EMPTY;
+    }
+
+    @Override
+    public synchronized void open(char[] passphrase) throws VaultException {
+        know(Optional.of(file.read(passphrase)));
+        opened = true;
+    }
+
+    @Override
+    public synchronized void keep(String key, char[] passphrase) throws VaultException {
+        String clean = key.strip();
+        Redaction.register(clean);
+        file.write(clean, passphrase);
+        session.forget();
+        know(Optional.of(clean));
+        opened = true;
     }
 
     private Optional<String> stored() {

@@ -82,6 +82,11 @@ public final class SqlitePromptBook implements PromptBook {
     }
 
     @Override
+    public void forget() {
+        update("DELETE FROM prompt");
+    }
+
+    @Override
     public List<Snippet> snippets() {
         return database.read(connection -> {
             var found = new ArrayList<Snippet>();

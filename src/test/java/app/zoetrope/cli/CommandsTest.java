@@ -2,9 +2,9 @@ package app.zoetrope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.zoetrope.cli.Services.Check;
 import app.zoetrope.library.LibraryCare.Seen;
 import app.zoetrope.library.Trouble;
+import app.zoetrope.model.Check;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;

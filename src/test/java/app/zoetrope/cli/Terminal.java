@@ -14,6 +14,7 @@ import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.media.FfmpegTranscoder;
 import app.zoetrope.model.Balance;
+import app.zoetrope.model.Check;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.EngineId;

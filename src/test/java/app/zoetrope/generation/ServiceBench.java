@@ -12,6 +12,7 @@ import app.zoetrope.library.LibraryCare;
 import app.zoetrope.media.FfprobeInspector;
 import app.zoetrope.media.ImageIoPictures;
 import app.zoetrope.media.MediaKit;
+import app.zoetrope.model.Check;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.VideoFacts;

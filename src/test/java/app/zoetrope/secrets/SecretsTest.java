@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
+    @TempDir
+    Path folder;
+
     private static final String ACCOUNT = "segmind-api-key";
 
     private final FakeKeyring keyring = new FakeKeyring();
@@ -22,7 +25,8 @@ class SecretsTest {
     private Secrets secrets(String fromEnvironment) {
         return new Secrets(
                 new EnvironmentKey(_ -> fromEnvironment),
-                new KeyringSecretStore(() -> keyring, Duration.ofSeconds(30)));
+                new KeyringSecretStore(() -> keyring, Duration.ofSeconds(30)),
+                folder.resolve("key"));
     }
 
     @Test
@@ -93,7 +97,8 @@ class SecretsTest {
                         () -> {
                             throw new UnsatisfiedLinkError("no such library");
                         },
-                        Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30)),
+                folder.resolve("key"));
         assertThat(secrets.key()).isEmpty();
         assertThat(secrets.place()).isEqualTo(Place.SESSION);
         secrets.forget();
@@ -117,7 +122,7 @@ class SecretsTest {
     }
 
     @Test
-    void aSessionBusIsFoundByItsAddressOrItsSocket(@TempDir Path folder) throws Exception {
+    void aSessionBusIsFoundByItsAddressOrItsSocket() throws Exception {
         assertThat(SystemKeyring.hasSessionBus(null, null)).isFalse();
         assertThat(SystemKeyring.hasSessionBus("", folder.toString())).isFalse();
         assertThat(SystemKeyring.hasSessionBus("unix:path=/run/bus", null)).isTrue();

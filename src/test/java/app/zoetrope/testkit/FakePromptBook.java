@@ -41,6 +41,11 @@ public final class FakePromptBook implements PromptBook {
     }
 
     @Override
+    public synchronized void forget() {
+        used.clear();
+    }
+
+    @Override
     public synchronized List<Snippet> snippets() {
         return List.copyOf(snippets);
     }

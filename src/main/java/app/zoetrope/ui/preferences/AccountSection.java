@@ -24,7 +24,7 @@ final class AccountSection extends Section {
     private final Button test = new Button(Text.of("preferences.key.test"));
     private final Button remove = new Button(Text.of("preferences.key.remove"));
 
-    AccountSection(AccountViewModel model) {
+    AccountSection(AccountViewModel model, VaultViewModel vault) {
         super("account");
         key.setId("settings-api-key");
         key.setAccessibleText(Text.of("preferences.key"));
@@ -66,6 +66,15 @@ final class AccountSection extends Section {
                 answer);
         line.getStyleClass().add("line");
         add(line);
+        // what is typed goes with the passphrase; the field is empty afterwards
+        add(new VaultPane(
+                vault,
+                () -> model.typedProperty().get(),
+                () -> model.typedProperty().set("")));
+        new ViewScope(this).whileShowing(() -> {
+            vault.refresh();
+            return () -> {};
+        });
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
                         model.stateProperty().subscribe(this::show),

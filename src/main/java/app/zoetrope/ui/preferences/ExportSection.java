@@ -1,6 +1,7 @@
 package app.zoetrope.ui.preferences;
 
 import app.zoetrope.settings.ExportSettings;
+import app.zoetrope.settings.Settings;
 import app.zoetrope.text.Text;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +17,13 @@ final class ExportSection extends Section {
     ExportSection(PreferencesViewModel model) {
         super("export");
         ExportSettings export = model.settings().export();
-        add(line("export.reveal", Controls.check("export.reveal", "settings-export-reveal", export.revealProperty())));
+        Settings all = model.settings();
+        add(
+                line(
+                        "export.reveal",
+                        Controls.check("export.reveal", "settings-export-reveal", export.revealProperty())),
+                all,
+                export.revealProperty());
         var folder = new Button();
         folder.setId("settings-watch-folder");
         folder.textProperty()
@@ -37,6 +44,7 @@ final class ExportSection extends Section {
         });
         var both = new HBox(12, folder, check);
         both.setAlignment(Pos.CENTER_RIGHT);
-        add(line("export.watch", both));
+        add(line("export.watch", both), all, export.watchProperty(), export.watchFolderProperty());
+        resettable(all);
     }
 }

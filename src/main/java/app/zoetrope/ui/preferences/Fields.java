@@ -1,8 +1,10 @@
 package app.zoetrope.ui.preferences;
 
 import app.zoetrope.model.Money;
+import app.zoetrope.settings.ServiceAddress;
 import app.zoetrope.text.Text;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.Property;
 
@@ -43,9 +45,40 @@ final class Fields {
         });
     }
 
+    /// The name or number of a machine.
+    static Field<String> host(Property<String> setting) {
+        return new Field<>(setting, text -> text, text -> {
+            if (!text.matches("[A-Za-z0-9.:_-]*")) {
+                throw new Field.Invalid(Text.of("preferences.proxy.host.odd"));
+            }
+            return text;
+        });
+    }
+
+    /// An address that the key may go to; empty for the usual one.
+    static Field<Optional<URI>> address(Property<Optional<URI>> setting) {
+        return new Field<>(setting, address -> address.map(URI::toString).orElse(""), text -> {
+            Optional<URI> address = ServiceAddress.parse(text);
+            if (address.isEmpty() && !text.isEmpty()) {
+                throw new Field.Invalid(Text.of("preferences.address.odd"));
+            }
+            return address;
+        });
+    }
+
+    /// An address that is asked without a key; empty for none.
+    static Field<String> httpsOrNone(Property<String> setting) {
+        return new Field<>(setting, text -> text, text -> {
+            if (!text.isEmpty() && ServiceAddress.parse(text).isEmpty()) {
+                throw new Field.Invalid(Text.of("preferences.updates.odd"));
+            }
+            return text;
+        });
+    }
+
     static Field<Number> whole(Property<Number> setting, int least, int most) {
         return new Field<>(setting, number -> Integer.toString(number.intValue()), text -> {
-            if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
                 throw new Field.Invalid(Text.of("preferences.whole", least, most));
             }
             return Integer.parseInt(text);

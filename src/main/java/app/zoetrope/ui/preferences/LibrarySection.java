@@ -1,6 +1,7 @@
 package app.zoetrope.ui.preferences;
 
 import app.zoetrope.settings.HeldJobs;
+import app.zoetrope.settings.Settings;
 import app.zoetrope.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +22,19 @@ final class LibrarySection extends Section {
     LibrarySection(PreferencesViewModel model) {
         super("library");
         add(folder(model));
-        add(line("parallel", "settings-parallel", model.parallel(), NUMBER));
-        add(line(
-                "held",
-                Controls.segmented(
-                        "settings-held",
-                        model.settings().heldJobsProperty(),
-                        List.of(HeldJobs.values()),
-                        choice -> Text.of("preferences.held." + choice))));
+        Settings all = model.settings();
+        add(line("parallel", "settings-parallel", model.parallel(), NUMBER), all, all.parallelJobsProperty());
+        add(
+                line(
+                        "held",
+                        Controls.segmented(
+                                "settings-held",
+                                all.heldJobsProperty(),
+                                List.of(HeldJobs.values()),
+                                choice -> Text.of("preferences.held." + choice))),
+                all,
+                all.heldJobsProperty());
+        resettable(all);
     }
 
     private static VBox folder(PreferencesViewModel model) {

@@ -2,6 +2,8 @@ package app.zoetrope.ui.preferences;
 
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Resolution;
+import app.zoetrope.settings.MoneySettings;
+import app.zoetrope.settings.Settings;
 import app.zoetrope.text.Text;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,10 +21,13 @@ final class MoneySection extends Section {
 
     MoneySection(PreferencesViewModel model) {
         super("money");
-        add(amount("cap.job", "settings-cap-job", model.capPerJob()));
-        add(amount("cap.day", "settings-cap-day", model.capPerDay()));
-        add(amount("cap.month", "settings-cap-month", model.capPerMonth()));
-        add(amount("confirm", "settings-confirm-above", model.confirmAbove()));
+        Settings all = model.settings();
+        MoneySettings money = all.money();
+        add(amount("cap.job", "settings-cap-job", model.capPerJob()), all, money.capPerJobProperty());
+        add(amount("cap.day", "settings-cap-day", model.capPerDay()), all, money.capPerDayProperty());
+        add(amount("cap.month", "settings-cap-month", model.capPerMonth()), all, money.capPerMonthProperty());
+        add(amount("confirm", "settings-confirm-above", model.confirmAbove()), all, money.confirmAboveProperty());
+        resettable(all);
         add(rates(model.rates()));
     }
 

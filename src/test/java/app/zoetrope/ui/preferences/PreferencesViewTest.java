@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.generation.EngineException;
 import app.zoetrope.model.Balance;
+import app.zoetrope.model.Check;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.secrets.SessionSecretStore;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.Theme;
 import app.zoetrope.testkit.FakeDesktop;
@@ -20,12 +22,15 @@ import app.zoetrope.ui.fx.FxTaskRunner;
 import app.zoetrope.ui.fx.KeyMap;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -51,6 +56,7 @@ class PreferencesViewTest {
                     command("LOOP", "Loop on or off", "Studio", KeyCode.R),
                     command("REJECT", "Reject, or not", "Library", KeyCode.X)),
             settings.keysProperty());
+    private final FakeVault vault = new FakeVault();
     private Stage stage;
 
     private static KeyMap.Command command(String id, String words, String place, KeyCode key) {
@@ -120,8 +126,8 @@ class PreferencesViewTest {
         assertThat(settings.money().capPerMonthProperty().get()).isEmpty();
         FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
         Look.shoot(stage, Path.of("target/looks/settings-money.png"));
-        double at =
-                FxExtension.onFx(() -> ((ScrollPane) stage.getScene().getRoot().lookup(".scroll-pane")).getVvalue());
+        double at = FxExtension.onFx(
+                () -> ((ScrollPane) stage.getScene().getRoot().lookup("#settings-scroll")).getVvalue());
         assertThat(at).isPositive();
     }
 
@@ -146,27 +152,139 @@ class PreferencesViewTest {
             }
             return Optional.of(new Balance(Money.usd("12.40"), Money.ZERO, Instant.EPOCH));
         };
-        stage = Look.show(
-                () -> new PreferencesView(
-                        new PreferencesViewModel(
-                                settings,
-                                new AccountViewModel(secrets, check, tasks, _ -> {}),
-                                new FakeDialogs(),
-                                new FakeDesktop(),
-                                tasks,
-                                new About(
-                                        "1.0.0",
-                                        Path.of("/home/mia/.local/share/zoetrope"),
-                                        Path.of("/home/mia/.local/share/zoetrope/logs")),
-                                Clock.systemUTC()),
-                        new CareViewModel(new FakeLibraryCare(), (into, _) -> into, new FakeDialogs(), tasks, () -> {}),
-                        keys),
-                width,
-                height,
-                scheme);
+        var model = new PreferencesViewModel(
+                settings,
+                new AccountViewModel(secrets, check, tasks, _ -> {}),
+                new FakeDialogs(),
+                new FakeDesktop(),
+                tasks,
+                new About(
+                        "1.0.0",
+                        Path.of("/home/mia/.local/share/zoetrope"),
+                        Path.of("/home/mia/.local/share/zoetrope/logs")),
+                Clock.systemUTC());
+        var parts = new PreferencesParts(
+                model,
+                new VaultViewModel(vault, tasks, () -> {}),
+                new CareViewModel(new FakeLibraryCare(), (into, _) -> into, new FakeDialogs(), tasks, () -> {}),
+                keys,
+                new NetworkViewModel(settings, _ -> Duration.ofMillis(123), tasks),
+                new PrivacyViewModel(new FakeHouse(), new FakeDialogs(), tasks),
+                new CopyViewModel(settings, new FakeDialogs(), tasks),
+                new HealthViewModel(PreferencesViewTest::checks, tasks));
+        stage = Look.show(() -> new PreferencesView(parts), width, height, scheme);
         FxExtension.runOnFx(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
+        });
+    }
+
+    private static List<Supplier<Check>> checks() {
+        return List.of(
+                () -> new Check("Data folder", true, "/home/mia/.local/share/zoetrope"),
+                () -> new Check(
+                        "Network",
+                        false,
+                        "api.segmind.com is not reached: Connection refused",
+                        "Check the connection; behind a proxy, name it in the settings under Network."));
+    }
+
+    @Test
+    void whatIsLookedForStaysAndItsWordsAreMarked() {
+        show(1440, 848, ColorScheme.DARK);
+        type("settings-search", "PROXY");
+        assertThat(shown("section-network")).isTrue();
+        assertThat(shown("section-money")).isFalse();
+        assertThat(shown("index-money")).isFalse();
+        layOut();
+        Look.shoot(stage, Path.of("target/looks/settings-search.png"));
+        type("settings-search", "cap day");
+        assertThat(shown("settings-cap-day")).isTrue();
+        assertThat(shown("section-network")).isFalse();
+        type("settings-search", "zebra");
+        assertThat(shown("settings-nothing")).isTrue();
+        type("settings-search", "");
+        assertThat(shown("section-money")).isTrue();
+        assertThat(shown("section-network")).isTrue();
+    }
+
+    @Test
+    void aSettingAndASectionGoBackToTheirFirstValues() {
+        show(1024, 588, ColorScheme.DARK);
+        assertThat(shown("reset-look")).isFalse();
+        FxExtension.runOnFx(() -> {
+            settings.themeProperty().set(Theme.LIGHT);
+            settings.look().scaleProperty().set(150);
+        });
+        assertThat(shown("reset-look-1")).isTrue();
+        Gestures.fire(stage, "reset-look-1");
+        assertThat(settings.themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(settings.look().scaleProperty().get()).isEqualTo(150);
+        Gestures.fire(stage, "reset-look");
+        assertThat(settings.look().scaleProperty().get()).isZero();
+        assertThat(shown("reset-look")).isFalse();
+    }
+
+    @Test
+    void theWayToTheServiceIsTriedAndAnOwnAddressWarnsOfWhereTheKeyGoes() {
+        show(1024, 588, ColorScheme.LIGHT);
+        FxExtension.runOnFx(() -> ((ToggleButton) Gestures.node(stage, "index-network")).fire());
+        FxExtension.runOnFx(() -> ((ToggleButton) Gestures.node(stage, "settings-proxy-manual")).fire());
+        type("settings-proxy-host", "proxy.studio.example");
+        type("settings-address", "http://10.1.2.3");
+        assertThat(settings.service().apiUrl().getHost()).isEqualTo("api.segmind.com");
+        type("settings-address", "https://video.example");
+        assertThat(settings.service().apiUrl().getHost()).isEqualTo("video.example");
+        Gestures.fire(stage, "settings-test-network");
+        await().until(() -> FxExtension.onFx(() -> ((Label) Gestures.node(stage, "settings-network-state")).getText())
+                .contains("123"));
+        layOut();
+        FxExtension.runOnFx(() -> ((ToggleButton) Gestures.node(stage, "index-network")).fire());
+        Look.shoot(stage, Path.of("target/looks/settings-network.png"));
+    }
+
+    @Test
+    void whatDoesNotWorkSaysHowToMendIt() {
+        show(1440, 848, ColorScheme.LIGHT);
+        Gestures.fire(stage, "settings-health");
+        await().until(() -> FxExtension.onFx(() -> ((Label) Gestures.node(stage, "settings-health-words")).getText())
+                .startsWith("One thing"));
+        layOut();
+        FxExtension.runOnFx(() -> ((ToggleButton) Gestures.node(stage, "index-privacy")).fire());
+        Look.shoot(stage, Path.of("target/looks/settings-privacy.png"));
+    }
+
+    @Test
+    void withoutAKeyringTheKeyGoesIntoAFileWithAPassphrase() {
+        vault.state = Vault.State.EMPTY;
+        show(1024, 588, ColorScheme.DARK);
+        await().until(() -> shown("settings-passphrase"));
+        type("settings-api-key", "SG_0123456789abcdef");
+        type("settings-passphrase", "short");
+        Gestures.fire(stage, "settings-vault");
+        await().until(() -> vault.kept.isEmpty() && shown("settings-vault-words"));
+        layOut();
+        Look.shoot(stage, Path.of("target/looks/settings-vault.png"));
+        type("settings-api-key", "SG_0123456789abcdef");
+        type("settings-passphrase", "a long passphrase");
+        Gestures.fire(stage, "settings-vault");
+        await().until(() -> vault.kept.equals("SG_0123456789abcdef"));
+        assertThat(text("settings-passphrase")).isEmpty();
+        assertThat(text("settings-api-key")).isEmpty();
+    }
+
+    private void layOut() {
+        FxExtension.runOnFx(() -> stage.getScene().getRoot().layout());
+    }
+
+    private boolean shown(String id) {
+        return FxExtension.onFx(() -> {
+            for (Node node = Gestures.node(stage, id); node != null; node = node.getParent()) {
+                if (!node.isVisible()) {
+                    return false;
+                }
+            }
+            return true;
         });
     }
 
