@@ -2,6 +2,7 @@ package app.zoetrope.text;
 
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,28 +14,38 @@ import java.util.concurrent.ConcurrentHashMap;
 /// `queue.properties`.
 /// Patterns are `MessageFormat`'s, so a single quote is written twice. A missing key is a defect and throws.
 public final class Text {
-    private static volatile Bundles bundles = new Bundles(Locale.getDefault());
+    private static volatile Words words = new Words(Locale.getDefault());
 
     private Text() {}
 
     public static String of(String key, Object... arguments) {
-        Locale locale = Locale.getDefault();
-        Bundles known = bundles;
-        if (!known.locale().equals(locale)) {
-            known = new Bundles(locale);
-            bundles = known;
-        }
-        String pattern = known.of(key.substring(0, key.indexOf('.'))).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        Words now = words();
+        String pattern = now.bundle(key.substring(0, key.indexOf('.'))).getString(key);
+        return new MessageFormat(pattern, now.locale).format(arguments);
     }
 
-    private record Bundles(Locale locale, Map<String, ResourceBundle> areas) {
-        Bundles(Locale locale) {
-            this(locale, new ConcurrentHashMap<>());
+    /// Those of the locale that holds now: it is chosen before anything is said, and tests change it.
+    private static Words words() {
+        Words known = words;
+        if (!known.locale.equals(Locale.getDefault())) {
+            known = new Words(Locale.getDefault());
+            words = known;
+        }
+        return known;
+    }
+
+    private static final class Words {
+        private final Locale locale;
+        private final Numbers numbers;
+        private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+        Words(Locale locale) {
+            this.locale = locale;
+            this.numbers = new Numbers(Locale.getDefault(Locale.Category.FORMAT));
         }
 
-        ResourceBundle of(String area) {
-            return areas.computeIfAbsent(area, name -> ResourceBundle.getBundle("app.zoetrope.text." + name, locale));
+        ResourceBundle bundle(String area) {
+            return bundles.computeIfAbsent(area, name -> ResourceBundle.getBundle("app.zoetrope.text." + name, locale));
         }
     }
 
@@ -68,14 +79,24 @@ public final class Text {
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 
-    /// As a price is shown on a button: `$0.61` for 0.6125.
+    /// As a price is shown on a button: `$0.61` for 0.6125, or as the language writes dollars.
     public static String price(Money money) {
-        return "$" + money.inCents().toPlainString();
+        return words().numbers.dollars(new Money(money.inCents()), 2, 2);
     }
 
     /// Every digit, at least two behind the point: `$0.6125`, `$0.10`.
     public static String exact(Money money) {
-        return "$" + (money.amount().scale() < 2 ? money.inCents() : money.amount()).toPlainString();
+        return words().numbers.dollars(money, 2, Math.max(2, money.amount().scale()));
+    }
+
+    /// What stands between whole numbers and their fractions.
+    public static char point() {
+        return words().numbers.point();
+    }
+
+    /// So many digits behind the point: `2.50`.
+    public static String number(double value, int digits) {
+        return words().numbers.figure(BigDecimal.valueOf(value), digits);
     }
 
     /// `0:06`, `1:02:03`.
@@ -94,6 +115,6 @@ public final class Text {
         if (count < 1024 * 1024) {
             return Math.round(count / 1024.0) + " KB";
         }
-        return "%.1f MB".formatted(count / (1024.0 * 1024));
+        return number(count / (1024.0 * 1024), 1) + " MB";
     }
 }

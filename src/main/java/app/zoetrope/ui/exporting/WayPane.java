@@ -5,7 +5,6 @@ import app.zoetrope.export.Marks;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -77,10 +76,8 @@ final class WayPane extends VBox {
         seen(part, hasPart);
         way.spanProperty()
                 .get()
-                .ifPresent(span -> part.setText(Text.of(
-                        "exporting.part",
-                        String.format(Locale.ROOT, "%.2f", span.from()),
-                        String.format(Locale.ROOT, "%.2f", span.to()))));
+                .ifPresent(span -> part.setText(
+                        Text.of("exporting.part", Text.number(span.from(), 2), Text.number(span.to(), 2))));
         seen(
                 exact,
                 hasPart
@@ -91,7 +88,7 @@ final class WayPane extends VBox {
         fadeWords.setText(
                 fade.getValue() == 0
                         ? Text.of("exporting.fade.none")
-                        : Text.of("exporting.fade.seconds", String.format(Locale.ROOT, "%.2f", fade.getValue())));
+                        : Text.of("exporting.fade.seconds", Text.number(fade.getValue(), 2)));
         sidecar.setDisable(way.marksProperty().get() == Marks.CLEAN);
     }
 

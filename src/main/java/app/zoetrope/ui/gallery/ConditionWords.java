@@ -2,18 +2,15 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.Condition;
 import app.zoetrope.model.Money;
+import app.zoetrope.text.Dates;
 import app.zoetrope.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /// A condition as its chip says it.
 final class ConditionWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
-
     private ConditionWords() {}
 
     static String of(Condition condition, ZoneId zone) {
@@ -61,6 +58,6 @@ final class ConditionWords {
     }
 
     private static String day(Instant moment, ZoneId zone) {
-        return DAY.format(moment.atZone(zone));
+        return Dates.date(moment.atZone(zone));
     }
 }

@@ -4,15 +4,13 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.VideoFacts;
+import app.zoetrope.text.Dates;
 import app.zoetrope.text.Text;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What is known of a clip, in words.
@@ -26,7 +24,6 @@ final class Facts {
             Map.entry("aac", "AAC"),
             Map.entry("mp3", "MP3"),
             Map.entry("opus", "Opus"));
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Facts() {}
 
@@ -120,12 +117,12 @@ final class Facts {
         ZonedDateTime made = clip.created().atZone(now.getZone());
         LocalDate today = now.toLocalDate();
         if (made.toLocalDate().equals(today)) {
-            return Text.of("gallery.today", CLOCK.format(made));
+            return Text.of("gallery.today", Dates.time(made));
         }
         if (made.toLocalDate().equals(today.minusDays(1))) {
-            return Text.of("gallery.yesterday", CLOCK.format(made));
+            return Text.of("gallery.yesterday", Dates.time(made));
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(made) + " " + CLOCK.format(made);
+        return Dates.date(made) + " " + Dates.time(made);
     }
 
     private static String shortened(String id) {

@@ -18,6 +18,10 @@ import javafx.scene.control.Tooltip;
 
 /// The filters that are needed less often, behind one pill.
 final class MoreFilters extends MenuButton {
+    private static final Money CENT = Money.usd("0.01");
+    private static final Money LITTLE = Money.usd("0.50");
+    private static final Money MUCH = Money.usd("1.50");
+
     private final Filters filters;
     private final Menu tags = new Menu(Text.of("gallery.more.tag"));
 
@@ -85,18 +89,18 @@ final class MoreFilters extends MenuButton {
         menu.getItems()
                 .addAll(
                         item("cost.free", new Condition.Cost(Optional.empty(), Optional.of(Money.ZERO))),
-                        item("cost.little", cost("0.01", "0.50")),
-                        item("cost.some", cost("0.50", "1.50")),
-                        item("cost.much", new Condition.Cost(Optional.of(Money.usd("1.50")), Optional.empty())));
+                        item("cost.little", cost(CENT, LITTLE), Text.price(LITTLE)),
+                        item("cost.some", cost(LITTLE, MUCH), Text.price(LITTLE), Text.price(MUCH)),
+                        item("cost.much", new Condition.Cost(Optional.of(MUCH), Optional.empty()), Text.price(MUCH)));
         return menu;
     }
 
-    private static Condition cost(String least, String most) {
-        return new Condition.Cost(Optional.of(Money.usd(least)), Optional.of(Money.usd(most)));
+    private static Condition cost(Money least, Money most) {
+        return new Condition.Cost(Optional.of(least), Optional.of(most));
     }
 
-    private MenuItem item(String key, Condition condition) {
-        var item = new MenuItem(Text.of("gallery.more." + key));
+    private MenuItem item(String key, Condition condition, Object... amounts) {
+        var item = new MenuItem(Text.of("gallery.more." + key, amounts));
         item.setOnAction(_ -> filters.add(condition));
         return item;
     }

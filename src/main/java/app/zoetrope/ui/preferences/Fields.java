@@ -85,19 +85,24 @@ final class Fields {
         });
     }
 
+    /// As the language writes a decimal, without what groups thousands: it is edited.
     private static String written(Money amount) {
-        return amount.amount().scale() < 2 ? amount.inCents().toPlainString() : amount.exact();
+        int digits = Math.max(2, amount.amount().scale());
+        return amount.amount().setScale(digits).toPlainString().replace('.', Text.point());
     }
 
+    /// Taken with a point as well as with the language's own sign.
     private static Money money(String text) {
-        String bare = text.startsWith("$") ? text.substring(1).strip() : text;
+        String bare = text.replace("$", "").strip().replace(Text.point(), '.');
         if (!bare.matches("[0-9]{1,7}(\\.[0-9]{1,6})?")) {
             throw new Field.Invalid(
-                    Text.of(bare.startsWith("-") ? "preferences.money.negative" : "preferences.money.odd"));
+                    bare.startsWith("-")
+                            ? Text.of("preferences.money.negative")
+                            : Text.of("preferences.money.odd", Text.number(2.5, 2)));
         }
         Money amount = Money.usd(bare);
         if (amount.amount().compareTo(MOST) > 0) {
-            throw new Field.Invalid(Text.of("preferences.money.large"));
+            throw new Field.Invalid(Text.of("preferences.money.large", Text.price(new Money(MOST))));
         }
         return amount;
     }

@@ -1,10 +1,9 @@
 package app.zoetrope.ui.spending;
 
 import app.zoetrope.model.LedgerEntry;
+import app.zoetrope.text.Dates;
 import app.zoetrope.text.Text;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -13,18 +12,17 @@ import javafx.scene.control.TableView;
 
 /// The ledger's rows.
 final class LedgerTable extends TableView<LedgerEntry> {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(
-                    FormatStyle.SHORT, FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault());
-
     private static final double LEAST = 174;
 
     LedgerTable(SpendingViewModel model) {
         setId("ledger");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("spending.when", 150, entry -> TIME.format(entry.when()));
+        column("spending.when", 150, entry -> Dates.dateAndTime(entry.when().atZone(ZoneId.systemDefault())));
         column("spending.prompt", 260, LedgerEntry::prompt);
-        column("spending.asked", 88, entry -> entry.resolution().label() + " \u00b7 " + entry.seconds() + " s");
+        column(
+                "spending.asked",
+                88,
+                entry -> entry.resolution().label() + " \u00b7 " + Text.of("spending.seconds", entry.seconds()));
         money("spending.estimate", entry -> Text.exact(entry.estimate()));
         money("spending.actual", LedgerTable::billed);
         money("spending.remaining", entry -> entry.remaining().map(Text::price).orElse(""));

@@ -4,6 +4,7 @@ import app.zoetrope.generation.Ledger;
 import app.zoetrope.generation.LedgerCsv;
 import app.zoetrope.model.LedgerEntry;
 import app.zoetrope.model.Money;
+import app.zoetrope.text.Dates;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +30,6 @@ import javafx.beans.value.ObservableValue;
 /// The ledger, filtered and summed up in the user's time zone.
 public final class SpendingViewModel {
     private static final int MOST = 100_000;
-    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern("d MMM");
-    private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("MMM yyyy");
 
     /// What one bar of the chart covers.
     public enum Period {
@@ -54,7 +52,7 @@ public final class SpendingViewModel {
 
         /// How a period that begins that day is written.
         static String words(Period period, LocalDate start) {
-            return (period == DAY ? DAYS : MONTHS).format(start);
+            return period == DAY ? Dates.day(start) : Dates.month(start);
         }
     }
 

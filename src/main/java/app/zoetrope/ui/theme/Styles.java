@@ -4,31 +4,32 @@ import atlantafx.base.theme.PrimerDark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// The looks: AtlantaFX as the base, our tokens and controls over it. JavaFX thread only.
 public final class Styles {
-    private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf");
+    private static final Map<String, String> IN_OTHER_LETTERS = new ConcurrentHashMap<>();
+    private static final Pattern BESIDE = Pattern.compile("url\\(\"([^\":]+)\"\\)");
 
     private Styles() {}
 
     /// Loads the fonts and sets the base theme; once, before the first scene.
     public static void start() {
-        for (String font : FONTS) {
-            try (InputStream file = Styles.class.getResourceAsStream(font)) {
-                Font.loadFont(Objects.requireNonNull(file), 13);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        Typeface.of(Locale.getDefault()).load();
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
     }
 
@@ -43,8 +44,27 @@ public final class Styles {
         scene.getPreferences().setColorScheme(scheme);
     }
 
-    /// The address of a style sheet that lies beside a class.
+    /// The address of a style sheet that lies beside a class, in the letters of the language.
     public static String sheet(Class<?> beside, String name) {
-        return Objects.requireNonNull(beside.getResource(name), name).toExternalForm();
+        URL file = Objects.requireNonNull(beside.getResource(name), name);
+        Typeface letters = Typeface.of(Locale.getDefault());
+        return letters == Typeface.INTER
+                ? file.toExternalForm()
+                : IN_OTHER_LETTERS.computeIfAbsent(letters + " " + file, _ -> written(file, letters));
+    }
+
+    /// As an address that holds the sheet itself, since no file has these names.
+    private static String written(URL file, Typeface letters) {
+        try (InputStream in = file.openStream()) {
+            String sheet = letters.in(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String base = file.toExternalForm();
+            String folder = base.substring(0, base.lastIndexOf('/') + 1);
+            String whole = BESIDE.matcher(sheet)
+                    .replaceAll(found -> Matcher.quoteReplacement("url(\"" + folder + found.group(1) + "\")"));
+            return "data:text/css;charset=UTF-8;base64,"
+                    + Base64.getEncoder().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
