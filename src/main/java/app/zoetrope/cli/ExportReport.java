@@ -4,7 +4,6 @@ import app.zoetrope.export.ExportPlan;
 import app.zoetrope.export.FolderExport;
 import app.zoetrope.export.Transcoder;
 import app.zoetrope.text.Text;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,7 +72,7 @@ final class ExportReport {
 
     private void tell(FolderExport.Result result) {
         Path target = result.item().target().toAbsolutePath();
-        Optional<String> failure = result.failure().map(ExportReport::words);
+        Optional<String> failure = result.failure().map(Text::reason);
         whole &= failure.isEmpty();
         if (json) {
             ObjectNode node = node(result.item());
@@ -90,9 +89,5 @@ final class ExportReport {
         return Json.object()
                 .put("clip", item.clip().id().toString())
                 .put("format", item.preset().format().id());
-    }
-
-    private static String words(IOException failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -1,5 +1,7 @@
 package app.zoetrope.export;
 
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -155,7 +157,7 @@ public final class FolderExport {
     private static void prepare(Path root, Path folder) throws IOException {
         Files.createDirectories(folder);
         if (!folder.toRealPath().startsWith(root.toRealPath())) {
-            throw new IOException("It would leave the chosen folder: " + folder);
+            throw new ReasonedException(Reason.OUTSIDE, folder.toString());
         }
     }
 

@@ -2,6 +2,8 @@ package app.zoetrope.media;
 
 import app.zoetrope.export.Span;
 import app.zoetrope.export.Transcoder;
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,7 +29,7 @@ record CutTimes(List<Frame> frames, double end, double lag) {
         Packets told = Packets.of(probe, video);
         List<Packets.Packet> packets = told.packets();
         if (packets.isEmpty()) {
-            throw new IOException("There is no moving picture in the file.");
+            throw new ReasonedException(Reason.NO_PICTURE);
         }
         long first = packets.getFirst().micros();
         List<Frame> frames = packets.stream()
@@ -54,7 +56,7 @@ record CutTimes(List<Frame> frames, double end, double lag) {
         int first = firstAt(span.from());
         int after = firstAt(span.to());
         if (first >= after) {
-            throw new IOException("There is no frame between the two marks.");
+            throw new ReasonedException(Reason.NO_FRAME);
         }
         return new Transcoder.Cut(first, after - 1, first, after - 1, time(first), time(after));
     }
@@ -74,7 +76,7 @@ record CutTimes(List<Frame> frames, double end, double lag) {
         int taken = 0;
         for (int number : decodedFrom(key)) {
             if (number < key) {
-                throw new IOException("This clip cannot be cut there without loss; an exact cut is possible.");
+                throw new ReasonedException(Reason.NOT_LOSSLESS);
             }
             taken++;
             last = Math.max(last, number);

@@ -1,5 +1,7 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,7 +46,7 @@ final class FfmpegRun {
             Thread reader = Thread.ofPlatform().daemon().name("media-progress").start(() -> read(process));
             while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 if (System.nanoTime() - heard > STALLED.toNanos()) {
-                    throw new IOException("The video program does not go on and was stopped.");
+                    throw new ReasonedException(Reason.STALLED);
                 }
             }
             reader.join();

@@ -7,6 +7,8 @@ import app.zoetrope.export.Span;
 import app.zoetrope.export.Transcoder;
 import app.zoetrope.export.Treatment;
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,13 +61,14 @@ public final class FfmpegTranscoder implements Transcoder {
         try {
             size = Files.size(source);
         } catch (NoSuchFileException gone) {
-            throw new IOException("The clip's file is not there: " + source.getFileName(), gone);
+            throw (IOException)
+                    new ReasonedException(Reason.MISSING, String.valueOf(source.getFileName())).initCause(gone);
         }
         if (size == 0) {
-            throw new IOException("The clip's file is empty.");
+            throw new ReasonedException(Reason.EMPTY);
         }
         if (size != clip.facts().bytes() && Mp4Boxes.isCut(source)) {
-            throw new IOException("The clip's file is incomplete: its end is missing.");
+            throw new ReasonedException(Reason.CUT_OFF);
         }
     }
 
@@ -78,7 +81,7 @@ public final class FfmpegTranscoder implements Transcoder {
         double fade = work.treatment().fade();
         Timeline timeline = Timeline.of(sources, format, look, fade);
         if (format.kind() == Format.Kind.SOUND && !timeline.sound()) {
-            throw new IOException("The clip has no sound.");
+            throw new ReasonedException(Reason.NO_SOUND);
         }
         var line = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-y", "-loglevel", "error"));
         if (!copies || sources.size() == 1) {

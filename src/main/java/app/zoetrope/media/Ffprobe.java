@@ -1,5 +1,7 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +37,7 @@ final class Ffprobe {
         try {
             return JsonMapper.shared().readTree(told);
         } catch (JacksonException broken) {
-            throw new IOException("The file cannot be read as a video.", broken);
+            throw new ReasonedException(Reason.NO_VIDEO, broken.getOriginalMessage());
         }
     }
 
@@ -52,7 +54,7 @@ final class Ffprobe {
         var result = new ChildProcess(kit, MediaKit.Program.FFPROBE, line, PATIENCE, MOST_OUTPUT).run();
         if (result.failed()) {
             String reason = result.reason().replace(Arguments.file(file) + ": ", "");
-            throw new IOException("The file cannot be read as a video (" + reason + ").");
+            throw new ReasonedException(Reason.NO_VIDEO, reason);
         }
         return result;
     }

@@ -1,5 +1,7 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -22,7 +24,7 @@ final class FileCopy {
             for (long done = 0; done < length; ) {
                 long count = in.transferTo(done, Math.min(STEP, length - done), out);
                 if (count <= 0) {
-                    throw new IOException("The clip's file became shorter while it was copied.");
+                    throw new ReasonedException(Reason.CHANGED);
                 }
                 done += count;
                 progress.accept((double) done / length);

@@ -1,6 +1,8 @@
 package app.zoetrope.media;
 
 import app.zoetrope.export.Format;
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class ResultCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double SOUND_SLACK = 0.25;
+    private static final String NO_END = "no last frame";
     /// Seconds: the sound of a clip may go on behind its last picture.
     private static final double FURTHER_BACK = 1.5;
 
@@ -52,7 +55,7 @@ final class ResultCheck {
             Future<Boolean> end = pool.submit(() -> endDecodes(made, asked));
             streams(probe.json(made, "-show_streams", "-show_format", "-count_packets"), asked);
             if (!end.get()) {
-                throw new IOException("The result cannot be decoded.");
+                throw new ReasonedException(Reason.UNREADABLE, NO_END);
             }
         } catch (ExecutionException broken) {
             throw broken.getCause() instanceof IOException cause ? cause : new IOException(broken.getCause());
@@ -67,7 +70,7 @@ final class ResultCheck {
         }
         if (video.path("width").asInt() != asked.size().width()
                 || video.path("height").asInt() != asked.size().height()) {
-            throw new IOException("The result has another size than was asked for.");
+            throw new ReasonedException(Reason.OTHER_SIZE);
         }
         if (asked.sound()) {
             sound(told, asked);
@@ -100,7 +103,7 @@ final class ResultCheck {
         }
         for (Path file : files) {
             if (!Chunks.ofPng(file).whole()) {
-                throw new IOException("A frame is not whole: " + file.getFileName());
+                throw new ReasonedException(Reason.UNREADABLE, String.valueOf(file.getFileName()));
             }
         }
     }
@@ -110,16 +113,16 @@ final class ResultCheck {
     }
 
     private static IOException incomplete(double got, double wanted) {
-        return new IOException(String.format(
-                Locale.ROOT,
-                "The result is not complete (%.4g of %.4g): the clip's file may be damaged.",
-                got,
-                wanted));
+        return new ReasonedException(Reason.INCOMPLETE, rounded(got), rounded(wanted));
+    }
+
+    private static String rounded(double number) {
+        return String.format(Locale.ROOT, "%.4g", number);
     }
 
     private void decode(Path made, double from) throws IOException, InterruptedException {
         if (!decodes(made, from)) {
-            throw new IOException("The result cannot be decoded.");
+            throw new ReasonedException(Reason.UNREADABLE, NO_END);
         }
     }
 
@@ -135,7 +138,7 @@ final class ResultCheck {
         line.addAll(List.of("-i", Arguments.file(made), "-map", "0:v:0", "-f", "framecrc", "pipe:1"));
         var result = new ChildProcess(kit, MediaKit.Program.FFMPEG, line, PATIENCE, 1 << 20).run();
         if (result.failed()) {
-            throw new IOException("The result cannot be decoded (" + result.reason() + ").");
+            throw new ReasonedException(Reason.UNREADABLE, result.reason());
         }
         return result.text().lines().anyMatch(text -> !text.isBlank() && !text.startsWith("#"));
     }
@@ -144,7 +147,7 @@ final class ResultCheck {
         return StreamSupport.stream(told.path("streams").spliterator(), false)
                 .filter(stream -> stream.path("codec_type").asString("").equals(type))
                 .findFirst()
-                .orElseThrow(() -> new IOException("The result has no " + type + "."));
+                .orElseThrow(() -> new ReasonedException(Reason.UNREADABLE, type));
     }
 
     private static double number(String text) {

@@ -1,5 +1,7 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import app.zoetrope.model.VideoFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +25,11 @@ final class VideoProbe {
         JsonNode video = streams(told, "video")
                 .filter(VideoProbe::moves)
                 .findFirst()
-                .orElseThrow(() -> new IOException("There is no moving picture in the file."));
+                .orElseThrow(() -> new ReasonedException(Reason.NO_PICTURE));
         int width = video.path("width").asInt(0);
         int height = video.path("height").asInt(0);
         if (width < 1 || height < 1 || (long) width * height > Arguments.MOST_PIXELS) {
-            throw new IOException("The video has no usable size: " + width + " x " + height + ".");
+            throw new ReasonedException(Reason.NO_VIDEO, width + " x " + height);
         }
         boolean onItsSide = Math.abs(rotation(video)) % 180 == 90;
         double rate = fraction(video.path("avg_frame_rate").asString(""))

@@ -1,5 +1,7 @@
 package app.zoetrope.media;
 
+import app.zoetrope.model.ReasonedException;
+import app.zoetrope.model.ReasonedException.Reason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,7 @@ record WebpFrames(int count, long milliseconds) {
             input.readFully(head);
             long end = HEAD + littleEndian(head, 4, 4);
             if (!text(head, 0).equals("RIFF") || !text(head, 8).equals("WEBP") || end > input.length()) {
-                throw new IOException("The WebP file is not whole.");
+                throw new ReasonedException(Reason.UNREADABLE, "WebP");
             }
             var chunk = new byte[HEAD + DURATION_AT + 3];
             for (long at = head.length; at + HEAD <= end; ) {
@@ -29,7 +31,7 @@ record WebpFrames(int count, long milliseconds) {
                 int read = input.read(chunk);
                 long size = littleEndian(chunk, 4, 4);
                 if (read < HEAD || at + HEAD + size > end) {
-                    throw new IOException("The WebP file is not whole.");
+                    throw new ReasonedException(Reason.UNREADABLE, "WebP");
                 }
                 if (text(chunk, 0).equals("ANMF") && read == chunk.length) {
                     count++;

@@ -2,7 +2,11 @@ package app.zoetrope.text;
 
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
+import app.zoetrope.model.ReasonedException;
 import java.math.BigDecimal;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -73,10 +77,19 @@ public final class Text {
         return what.isEmpty() || ".!?:\u2026".indexOf(what.charAt(what.length() - 1)) >= 0 ? what : what + ".";
     }
 
-    /// What an exception says of itself, or its kind where it says nothing.
+    /// Why something failed: a sentence where there is one, else what the exception says of itself, or its kind.
     public static String reason(Exception failure) {
-        String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        return switch (failure) {
+            case ReasonedException known ->
+                of("reason." + known.reason(), known.details().toArray());
+            case NoSuchFileException gone -> of("reason.MISSING", gone.getFile());
+            case AccessDeniedException locked -> of("reason.DENIED", locked.getFile());
+            case FileAlreadyExistsException there -> of("reason.EXISTS", there.getFile());
+            default -> {
+                String message = failure.getMessage();
+                yield message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+            }
+        };
     }
 
     /// As a price is shown on a button: `$0.61` for 0.6125, or as the language writes dollars.

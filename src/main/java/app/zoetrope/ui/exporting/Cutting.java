@@ -41,13 +41,13 @@ final class Cutting {
                             && transcoder.joinsAsIs(clips.stream().map(files).toList()),
                     alike -> tell(
                             mine, Text.of(alike ? "exporting.join.lossless" : "exporting.join.encoded", clips.size())),
-                    failure -> tell(mine, ExportRun.why(failure)));
+                    failure -> tell(mine, Text.reason(failure)));
         } else if (treatment.span().isPresent() && untouched && !treatment.exact() && !clips.isEmpty()) {
             tasks.run(
                     () -> transcoder.lossless(
                             files.apply(clips.getFirst()), treatment.span().get()),
                     cut -> tell(mine, words(cut)),
-                    failure -> tell(mine, ExportRun.why(failure)));
+                    failure -> tell(mine, Text.reason(failure)));
         } else {
             words.set("");
         }

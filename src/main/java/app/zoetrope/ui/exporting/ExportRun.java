@@ -238,7 +238,7 @@ final class ExportRun {
             if (failure.isPresent()) {
                 failed++;
                 LOG.warn("{} was not exported", row.name(), failure.get());
-                row.fail(Text.of("exporting.failed", why(failure.get())));
+                row.fail(Text.of("exporting.failed", Text.reason(failure.get())));
             } else {
                 written++;
                 row.finish();
@@ -255,7 +255,7 @@ final class ExportRun {
             LOG.warn("An export ended", failure);
             rows.stream().skip(base).filter(ExportRow::isOpen).forEach(row -> {
                 failed++;
-                row.fail(why(failure));
+                row.fail(Text.reason(failure));
             });
             failed += rows.size() == base ? 1 : 0;
             next();
@@ -266,9 +266,5 @@ final class ExportRun {
         paused.set(false);
         left.stop();
         phase.set(new Phase.Finished(written, failed, skipped, stopped));
-    }
-
-    static String why(Exception failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

@@ -45,7 +45,7 @@ final class NamesPreview {
                 failure -> {
                     if (mine == asked) {
                         preview.set(Preview.NONE);
-                        problem.set(Text.of("exporting.folder.unreadable", ExportRun.why(failure)));
+                        problem.set(Text.of("exporting.folder.unreadable", Text.reason(failure)));
                     }
                 });
     }

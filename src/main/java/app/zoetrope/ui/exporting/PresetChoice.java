@@ -170,6 +170,6 @@ public final class PresetChoice {
                     problem.set("");
                     own.setAll(all);
                 },
-                failure -> problem.set(ExportRun.why(failure)));
+                failure -> problem.set(Text.reason(failure)));
     }
 }

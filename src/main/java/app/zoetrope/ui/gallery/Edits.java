@@ -163,8 +163,7 @@ final class Edits {
 
     void fail(Exception failure) {
         LOG.warn("The library did not do what it was asked", failure);
-        String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        say(new Notice(Text.of("gallery.failed", why), false, true));
+        say(new Notice(Text.of("gallery.failed", Text.reason(failure)), false, true));
     }
 
     private static List<ClipId> ids(List<Clip> clips) {
