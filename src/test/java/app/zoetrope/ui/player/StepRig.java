@@ -44,6 +44,7 @@ final class StepRig implements AutoCloseable {
     private final PlayerView view;
     private final Stage stage;
     private volatile long answered;
+    private int number;
 
     /// @param right shown as decoded
     /// @param millis from the key to the picture, each step's
@@ -67,7 +68,7 @@ final class StepRig implements AutoCloseable {
     }
 
     Result run(Path video) throws IOException, InterruptedException {
-        Clip clip = Clips.withFile(0, video.getFileName().toString(), pictures.facts(video));
+        Clip clip = Clips.withFile(number++, video.getFileName().toString(), pictures.facts(video));
         int width = clip.facts().width();
         int height = clip.facts().height();
         Path decoded = decode(video);
