@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.export.Takes;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Framing;
 import app.zoetrope.platform.SystemDesktop;
 import app.zoetrope.platform.SystemTrash;
@@ -35,8 +36,10 @@ import app.zoetrope.ui.shell.MoneyWatch;
 import app.zoetrope.ui.shell.Notices;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.shell.Shortcut;
+import app.zoetrope.ui.shell.WelcomeViewModel;
 import app.zoetrope.ui.spending.SpendingViewModel;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
@@ -68,6 +71,7 @@ final class Models implements AutoCloseable {
     final ExportViewModel export;
     final CareViewModel care;
     final SpendingViewModel spending;
+    final WelcomeViewModel welcome;
 
     Models(Core core, Stage stage, TaskRunner tasks, ClipDesk.Ways ways, Supplier<MainWindow> window) {
         this.tasks = tasks;
@@ -139,6 +143,14 @@ final class Models implements AutoCloseable {
             }
         });
         spending = new SpendingViewModel(core.ledger(), tasks, core.clock());
+        welcome = new WelcomeViewModel(
+                settings.care().welcomedProperty(),
+                new WelcomeViewModel.Sights(
+                        compose.picture().shownProperty().map(Optional::isPresent),
+                        compose.draft().prompt().map(words -> !words.isBlank()),
+                        compose.readyProperty(),
+                        queue.runningProperty().map(count -> count.intValue() > 0)),
+                welcomeActions(ways, window));
         export = new ExportViewModel(
                 new ExportDoors(
                         core.library()::file,
@@ -152,6 +164,31 @@ final class Models implements AutoCloseable {
                 desktop,
                 settings.export(),
                 ZoneId.systemDefault());
+    }
+
+    private WelcomeViewModel.Actions welcomeActions(ClipDesk.Ways ways, Supplier<MainWindow> window) {
+        return new WelcomeViewModel.Actions() {
+            @Override
+            public void sample() {
+                ways.trySample();
+            }
+
+            @Override
+            public void sketch() {
+                compose.chooseEngine(EngineId.SKETCH);
+                compose.generate();
+            }
+
+            @Override
+            public void choosePicture() {
+                ways.choosePicture();
+            }
+
+            @Override
+            public void openAccount() {
+                window.get().show(Screen.SETTINGS);
+            }
+        };
     }
 
     private ComposeMoney composeMoney(Settings settings) {

@@ -25,10 +25,12 @@ import app.zoetrope.ui.preferences.VaultViewModel;
 import app.zoetrope.ui.queue.JobCard;
 import app.zoetrope.ui.queue.QueueActions;
 import app.zoetrope.ui.queue.QueueView;
+import app.zoetrope.ui.shell.HelpSheet;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.shell.Shortcuts;
 import app.zoetrope.ui.shell.StudioView;
+import app.zoetrope.ui.shell.WelcomePane;
 import app.zoetrope.ui.spending.SpendingView;
 import app.zoetrope.web.Reach;
 import java.nio.file.Path;
@@ -39,6 +41,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// The views of the window, made when they are first shown, over the view-models. JavaFX thread.
 final class Views {
@@ -51,6 +55,7 @@ final class Views {
     private Runnable copyFrame = () -> {};
     private Runnable search = () -> {};
     private Runnable searchSettings = () -> {};
+    private Consumer<String> openSection = _ -> {};
     private Runnable pastePicture = () -> {};
 
     Views(Core core, Models models, ClipDesk.Ways ways, Supplier<MainWindow> window) {
@@ -76,8 +81,30 @@ final class Views {
                 () -> new CompareView(models.compare, models.compared, models.otherCompared, models.thumbnails),
                 models.compare.openProperty());
         main.cover(() -> new ExportView(models.export), models.export.openProperty());
+        main.cover(() -> new HelpSheet(main.guideProperty(), help(main)), main.guideProperty());
         main.overlay(models.notices);
         return main;
+    }
+
+    private HelpSheet.Actions help(MainWindow main) {
+        return new HelpSheet.Actions() {
+            @Override
+            public void showWelcome() {
+                main.show(Screen.STUDIO);
+                models.welcome.show();
+            }
+
+            @Override
+            public void showKeys() {
+                main.toggleKeys();
+            }
+
+            @Override
+            public void showHealth() {
+                main.show(Screen.SETTINGS);
+                openSection.accept("health");
+            }
+        };
     }
 
     private static String running(Number jobs) {
@@ -104,9 +131,11 @@ final class Views {
         copyFrame = player::copyFrame;
         var compose = new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS));
         pastePicture = compose::pastePicture;
+        VBox.setVgrow(player, Priority.ALWAYS);
+        player.setMinHeight(0);
         return new StudioView(
                 compose,
-                player,
+                new VBox(new WelcomePane(models.welcome), player),
                 new FilmstripView(models.filmstrip, models.thumbnails),
                 new QueueView(
                         models.queue,
@@ -205,6 +234,7 @@ final class Views {
                 new CopyViewModel(core.settings(), models.dialogs, models.tasks),
                 new HealthViewModel(new Checks(core)::all, models.tasks)));
         searchSettings = view::focusSearch;
+        openSection = view::open;
         return view;
     }
 

@@ -219,7 +219,12 @@ final class Window implements AutoCloseable {
         refreshClips();
         tasks.run(
                 () -> core.library().find(ClipQuery.ALL.withLimit(0, 1)),
-                newest -> presentIfNone(newest.stream().findFirst()),
+                newest -> {
+                    presentIfNone(newest.stream().findFirst());
+                    if (newest.isEmpty()) {
+                        models.welcome.greet();
+                    }
+                },
                 _ -> {});
         if (Rehearsal.isWanted()) {
             new Rehearsal(core, models, main, tasks).begin();
@@ -293,6 +298,7 @@ final class Window implements AutoCloseable {
     private void finished(Clip clip) {
         refreshClips();
         models.money.refresh();
+        models.welcome.finished();
         Instant now = core.clock().instant();
         boolean premiere = main.screenProperty().get() == Screen.STUDIO && !now.isBefore(premiereEnds);
         if (premiere) {

@@ -10,15 +10,6 @@ interface Keyring {
 
     void delete(String account) throws Exception;
 
-    /// It is closed, and whoever could open it did not.
-    final class Locked extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Locked() {
-            super("The keyring is locked");
-        }
-    }
-
     /// Opens the keyring when it is first needed.
     interface Opener {
         Keyring open() throws Exception;

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /// not there, and one that hangs is given up for as long as the application runs.
 public final class KeyringSecretStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringSecretStore.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /// On a busy machine the first answer over D-Bus takes several seconds; nobody waits for it on the screen's thread.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ACCOUNT = "segmind-api-key";
     private static final String PROBE = "probe";
 
@@ -110,9 +111,6 @@ public final class KeyringSecretStore {
             return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failed) {
             // nothing of the cause is told: a library that was handed the key may quote it
-            if (failed.getCause() instanceof Keyring.Locked) {
-                trouble = KeyringTrouble.LOCKED;
-            }
             LOG.debug("The keyring cannot be used: {}", trouble);
         } catch (TimeoutException hangs) {
             LOG.info("The keyring does not answer and is left alone");
@@ -127,6 +125,6 @@ public final class KeyringSecretStore {
     private void giveUp(Future<?> answer) {
         answer.cancel(true);
         givenUp = true;
-        trouble = KeyringTrouble.SILENT;
+        trouble = KeyringTrouble.LOCKED;
     }
 }

@@ -4,10 +4,8 @@ package app.zoetrope.secrets;
 public enum KeyringTrouble {
     /// There is none here.
     MISSING,
-    /// It is closed, and was not opened when it was asked.
+    /// It did not answer in time: it is locked and waits for a password in a window of its own, or stands still.
     LOCKED,
-    /// It is there but does not keep what it is given.
-    REFUSING,
-    /// It did not answer in time: perhaps it waits for a password in a window of its own.
-    SILENT
+    /// It is there but does not keep what it is given: locked without anyone who could ask for its password, or broken.
+    REFUSING
 }

@@ -14,6 +14,7 @@ import app.zoetrope.testkit.FakeSegmind;
 import app.zoetrope.testkit.FakeSegmind.Step;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
+import app.zoetrope.testkit.Look;
 import app.zoetrope.testkit.PulseWatchdog;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
@@ -113,6 +114,34 @@ class MainJobTest {
         Gestures.press(stage, KeyCode.R, KeyCode.SHORTCUT);
         until(() -> text("prompt").equals(prompt));
         return clip;
+    }
+
+    @Test
+    void aNewUserIsLedToAFinishedSketchAndFindsTheGuide() throws IOException {
+        openWindow(Map.of());
+        until(() -> isReady("welcome-sketch"));
+        shoot("welcome");
+        Gestures.fire(stage, "welcome-sketch");
+        until(() -> clips().size() == 1);
+        until(() -> isReady("welcome-own"));
+        assertThat(clips().getFirst().isSketch()).isTrue();
+        assertThat(core.settings().care().welcomedProperty().get()).isTrue();
+        shoot("welcome-done");
+        Gestures.press(stage, KeyCode.F1);
+        until(() -> lookup("help-text").isPresent());
+        shoot("guide");
+        Gestures.fire(stage, "help-health");
+        until(() -> lookup("settings-health").isPresent());
+        Gestures.press(stage, KeyCode.F, KeyCode.SHORTCUT);
+        assertThat(FxExtension.onFx(() -> node("settings-search").isFocused())).isTrue();
+    }
+
+    private void shoot(String name) {
+        FxExtension.runOnFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        Look.shoot(stage, Path.of("target/looks/" + name + ".png"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.zoetrope.bench;
 
 import app.zoetrope.model.Redaction;
+import app.zoetrope.platform.Logging;
 import app.zoetrope.secrets.EnvironmentKey;
 import app.zoetrope.secrets.KeyringSecretStore;
 import app.zoetrope.secrets.SecretStore.Place;
@@ -58,13 +59,14 @@ public final class KeyringCheck {
                 "found here",
                 "forgotten",
                 "nothing here");
-        well &= row(table, "locked", session(start + java("keep") + lock + java("find")), "kept in KEYRING", "LOCKED");
+        well &= row(
+                table, "locked", session(start + java("keep") + lock + java("find")), "kept in KEYRING", "(SESSION, ");
         well &= row(
                 table,
                 "stands still",
                 session(start + "kill -STOP $(pidof gnome-keyring-daemon); " + java("find")
                         + "kill -CONT $(pidof gnome-keyring-daemon); "),
-                "SILENT");
+                "LOCKED");
         well &= row(
                 table,
                 "missing",
@@ -87,6 +89,7 @@ public final class KeyringCheck {
 
     /// What this process does with the keyring, in words.
     private static void inside(String deed) throws IOException {
+        Logging.configure(Files.createTempDirectory("keyring-logs"), false, Redaction::redact);
         var keyring = new KeyringSecretStore();
         Path none = Files.createTempDirectory("keyring").resolve("none");
         var secrets = new Secrets(new EnvironmentKey(_ -> null), keyring, none);

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,6 +28,7 @@ public final class MainWindow extends StackPane {
     private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.STUDIO);
     private final BorderPane frame = new BorderPane();
+    private final BooleanProperty guide = new SimpleBooleanProperty(this, "guide", false);
     private final TopBar bar;
     private final List<ObservableValue<Boolean>> covers = new ArrayList<>();
     private final KeySheet keys;
@@ -43,10 +46,11 @@ public final class MainWindow extends StackPane {
         shortcuts = new Shortcuts(keyMap);
         this.makers = makers;
         getStylesheets().add(Styles.sheet(MainWindow.class, "shell.css"));
-        bar = new TopBar(running, balance, this::show, onBalance);
+        bar = new TopBar(running, balance, this::show, onBalance, () -> guide.set(true));
         frame.setTop(bar);
         getChildren().addAll(frame, keys);
         shortcuts.always(Shortcut.HELP, keys::toggle);
+        shortcuts.always(Shortcut.GUIDE, () -> guide.set(!guide.get()));
         shortcuts.always(Shortcut.STUDIO, () -> show(Screen.STUDIO));
         shortcuts.always(Shortcut.LIBRARY, () -> show(Screen.LIBRARY));
         shortcuts.always(Shortcut.SPENDING, () -> show(Screen.SPENDING));
@@ -79,6 +83,16 @@ public final class MainWindow extends StackPane {
     /// Whether a sheet lies over the screens, so that their keys mean nothing.
     public boolean isCovered() {
         return covers.stream().anyMatch(ObservableValue::getValue);
+    }
+
+    /// Whether the guide is asked for; the sheet that shows it is laid over the window by the caller.
+    public BooleanProperty guideProperty() {
+        return guide;
+    }
+
+    /// Shows all keys, or hides them.
+    public void toggleKeys() {
+        keys.toggle();
     }
 
     /// Lets the notices appear over all else.

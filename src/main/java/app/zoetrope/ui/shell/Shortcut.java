@@ -20,6 +20,7 @@ public enum Shortcut {
     SPENDING(Place.EVERYWHERE, key(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
     SETTINGS(Place.EVERYWHERE, key(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
     SEARCH(Place.EVERYWHERE, key(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
+    GUIDE(Place.EVERYWHERE, key(KeyCode.F1)),
     HELP(Place.EVERYWHERE, new KeyCharacterCombination("?", KeyCombination.SHIFT_ANY)),
     GENERATE(Place.STUDIO, key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
     PASTE_PICTURE(Place.STUDIO, key(KeyCode.V, KeyCombination.SHORTCUT_DOWN)),
@@ -95,7 +96,7 @@ public enum Shortcut {
     /// Whether it may be pressed in the middle of typing, if its key is none that types something.
     boolean worksWhileTyping() {
         return switch (this) {
-            case GENERATE, CHOOSE_PICTURE, STUDIO, LIBRARY, SPENDING, SETTINGS, SEARCH -> true;
+            case GENERATE, CHOOSE_PICTURE, STUDIO, LIBRARY, SPENDING, SETTINGS, SEARCH, GUIDE -> true;
             default -> false;
         };
     }

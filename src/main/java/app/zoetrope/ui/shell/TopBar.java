@@ -1,6 +1,7 @@
 package app.zoetrope.ui.shell;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyTip;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class TopBar extends HBox {
             ObservableValue<String> running,
             ObservableValue<String> balance,
             Consumer<Screen> onScreen,
-            Runnable onBalance) {
+            Runnable onBalance,
+            Runnable onGuide) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
 
@@ -61,7 +63,9 @@ final class TopBar extends HBox {
         account.getStyleClass().add("pill");
         account.setTooltip(new Tooltip(Text.of("shell.balance.tip")));
         account.setOnAction(_ -> onBalance.run());
-        getChildren().addAll(navigation, gap, jobs, account);
+        Button guide = Buttons.icon("nav-guide", BootstrapIcons.QUESTION_CIRCLE, Text.of("shell.guide.tip"));
+        guide.setOnAction(_ -> onGuide.run());
+        getChildren().addAll(navigation, gap, jobs, account, guide);
     }
 
     private ToggleButton tab(Screen screen, ToggleGroup group, Consumer<Screen> onScreen) {
