@@ -19,6 +19,7 @@ public final class KeyringSecretStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringSecretStore.class);
     /// On a busy machine the first answer over D-Bus takes several seconds; nobody waits for it on the screen's thread.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SLOW = Duration.ofSeconds(4);
     private static final String ACCOUNT = "segmind-api-key";
     private static final String PROBE = "probe";
 
@@ -97,6 +98,7 @@ public final class KeyringSecretStore {
         if (givenUp) {
             return Optional.empty();
         }
+        long start = System.nanoTime();
         Future<T> answer = thread.submit(() -> {
             if (keyring == null) {
                 trouble = KeyringTrouble.MISSING;
@@ -111,6 +113,10 @@ public final class KeyringSecretStore {
             return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException failed) {
             // nothing of the cause is told: a library that was handed the key may quote it
+            // one that is not there says so at once
+            if (trouble == KeyringTrouble.MISSING && System.nanoTime() - start > SLOW.toNanos()) {
+                trouble = KeyringTrouble.LOCKED;
+            }
             LOG.debug("The keyring cannot be used: {}", trouble);
         } catch (TimeoutException hangs) {
             LOG.info("The keyring does not answer and is left alone");

@@ -22,4 +22,13 @@ class RedactionTest {
         Redaction.register("a");
         assertThat(Redaction.redact("SG_1 is a short name")).isEqualTo("SG_1 is a short name");
     }
+
+    @Test
+    void aChildProcessIsNotToldTheKey() {
+        Redaction.register("plain-key-of-mine");
+        var environment = new java.util.HashMap<>(
+                java.util.Map.of("SEGMIND_API_KEY", "x", "PATH", "/usr/bin", "COPY", "a plain-key-of-mine b"));
+        Redaction.strip(environment);
+        assertThat(environment).containsOnlyKeys("PATH");
+    }
 }

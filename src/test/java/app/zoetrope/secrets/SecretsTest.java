@@ -129,4 +129,27 @@ class SecretsTest {
         Files.createFile(folder.resolve("bus"));
         assertThat(SystemKeyring.hasSessionBus(null, folder.toString())).isTrue();
     }
+
+    @Test
+    void whyAKeyringIsNotOfferedIsKnown() {
+        var fake = new FakeKeyring();
+        assertThat(new KeyringSecretStore(() -> fake, Duration.ofSeconds(30)).trouble())
+                .isEmpty();
+        fake.refusesWrites = true;
+        assertThat(new KeyringSecretStore(() -> fake, Duration.ofSeconds(30)).trouble())
+                .contains(KeyringTrouble.REFUSING);
+        fake.refusesWrites = false;
+        fake.forgetsWrites = true;
+        assertThat(new KeyringSecretStore(() -> fake, Duration.ofSeconds(30)).trouble())
+                .contains(KeyringTrouble.REFUSING);
+        fake.forgetsWrites = false;
+        fake.hangs = true;
+        assertThat(new KeyringSecretStore(() -> fake, Duration.ofMillis(50)).trouble())
+                .contains(KeyringTrouble.LOCKED);
+        Keyring.Opener none = () -> {
+            throw new UnsatisfiedLinkError("none");
+        };
+        assertThat(new KeyringSecretStore(none, Duration.ofSeconds(30)).trouble())
+                .contains(KeyringTrouble.MISSING);
+    }
 }

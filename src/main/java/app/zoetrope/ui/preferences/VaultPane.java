@@ -55,8 +55,7 @@ final class VaultPane extends VBox {
             if (model.stateProperty().get() == Vault.State.CLOSED && key.get().isBlank()) {
                 model.open();
             } else {
-                model.keep(key.get());
-                done.run();
+                model.keep(key.get(), done);
             }
         });
         passphrase.setOnAction(_ -> act.fire());

@@ -56,17 +56,21 @@ public final class VaultViewModel {
 
     public void open() {
         char[] letters = take();
-        work(() -> vault.open(letters), "preferences.vault.opened");
+        work(() -> vault.open(letters), "preferences.vault.opened", opened);
     }
 
     /// @param key what is typed in the key's own field
-    public void keep(String key) {
+    /// @param kept told when it is in the file
+    public void keep(String key, Runnable kept) {
         char[] letters = take();
         if (key.isBlank()) {
             words.set(Text.of("preferences.vault.noKey"));
             return;
         }
-        work(() -> vault.keep(key, letters), "preferences.vault.kept");
+        work(() -> vault.keep(key, letters), "preferences.vault.kept", () -> {
+            kept.run();
+            opened.run();
+        });
     }
 
     private char[] take() {
@@ -79,7 +83,7 @@ public final class VaultViewModel {
         void run() throws VaultException;
     }
 
-    private void work(Act act, String done) {
+    private void work(Act act, String done, Runnable then) {
         working.set(true);
         words.set(Text.of("preferences.vault.working"));
         tasks.run(
@@ -91,7 +95,7 @@ public final class VaultViewModel {
                     working.set(false);
                     state.set(now);
                     words.set(Text.of(done));
-                    opened.run();
+                    then.run();
                 },
                 failure -> {
                     working.set(false);
