@@ -44,6 +44,7 @@ final class TilePicture extends StackPane {
         track.setMaxHeight(Region.USE_PREF_SIZE);
         track.setVisible(false);
         gone.getStyleClass().add("gone");
+        picture.getStyleClass().add("picture");
         picture.setPreserveRatio(true);
         setAlignment(sketch, Pos.TOP_LEFT);
         setAlignment(heart, Pos.TOP_RIGHT);

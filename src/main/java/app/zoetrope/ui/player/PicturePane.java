@@ -31,7 +31,7 @@ final class PicturePane extends Pane {
 
     private final PlayerViewModel model;
     private final Thumbnails thumbnails;
-    private final Region shadow = new Region();
+    private final Region outline = new Region();
     private final MediaView video = new MediaView();
     private final ImageView poster = new ImageView();
     private final StillView still = new StillView();
@@ -52,14 +52,13 @@ final class PicturePane extends Pane {
         problem = new ProblemPane(model);
         soundNote = SoundNote.of(model);
         getStyleClass().add("picture-area");
-        shadow.getStyleClass().add("shadow");
-        shadow.setCache(true);
+        outline.getStyleClass().add("outline");
         frame.getStyleClass().add("frame");
         frame.setClip(edges);
         video.setPreserveRatio(false);
         sketch.getStyleClass().add("badge");
         notice.getStyleClass().addAll("on-picture", "notice");
-        getChildren().addAll(shadow, frame, sketch, soundNote, notice, problem);
+        getChildren().addAll(outline, frame, sketch, soundNote, notice, problem);
         for (ImageView image : new ImageView[] {poster, still}) {
             image.setMouseTransparent(true);
         }
@@ -105,7 +104,7 @@ final class PicturePane extends Pane {
             loading = thumbnails.load(clip.id(), POSTER_PIXELS, model.taker().poster(clip), this::showPoster);
         }
         sketch.setVisible(clip != null && clip.isSketch());
-        shadow.setVisible(clip != null);
+        outline.setVisible(clip != null);
         frame.setVisible(clip != null);
         problem.show(state);
         requestLayout();
@@ -137,7 +136,7 @@ final class PicturePane extends Pane {
         double height = Math.floor(width / ratio + ROUNDING);
         double x = Math.rint((getWidth() - width) / 2);
         double y = Math.rint((getHeight() - height) / 2);
-        shadow.resizeRelocate(x, y, width, height);
+        outline.resizeRelocate(x, y, width, height);
         frame.resizeRelocate(x, y, width, height);
         edges.setWidth(width);
         edges.setHeight(height);
