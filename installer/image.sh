@@ -1,0 +1,141 @@
+# Sourced after setup.sh: `make_image` leaves the self-contained program, trained for its start, in target/package/zoetrope.
+# Of one commit it makes the same jars each time: all times in it are those of the pom's outputTimestamp.
+
+out=$root/target/package
+stage=$out/stage
+
+property() { sed -n "s|.*<$1>\(.*\)</$1>.*|\1|p" "$root/pom.xml" | head -n 1; }
+
+version=$(sed -n 's|^  <version>\(.*\)</version>|\1|p' "$root/pom.xml" | head -n 1)
+moment=$(property project.build.outputTimestamp)
+
+case "$(uname -s)" in
+    Linux) image=$out/zoetrope; code=$image/lib/app; java=$image/lib/runtime/bin/java; separator=: ;;
+    Darwin) image=$out/zoetrope.app; code=$image/Contents/app; java=$image/Contents/runtime/Contents/Home/bin/java; separator=: ;;
+    *) image=$out/zoetrope; code=$image/app; java=$image/runtime/bin/java.exe; separator=';' ;;
+esac
+
+# What of a jar's natives this system needs; the rest of them stay out.
+case "$(uname -s)-$(uname -m)" in
+    Linux-*) natives='org/sqlite/native/Linux/x86_64/* com/sun/jna/linux-x86-64/*' ;;
+    Darwin-arm64) natives='org/sqlite/native/Mac/aarch64/* com/sun/jna/darwin-aarch64/*' ;;
+    Darwin-*) natives='org/sqlite/native/Mac/x86_64/* com/sun/jna/darwin-x86-64/*' ;;
+    *) natives='org/sqlite/native/Windows/x86_64/* com/sun/jna/win32-x86-64/*' ;;
+esac
+
+jdk() { "$JAVA_HOME/bin/$1" "${@:2}"; }
+
+unpack() { mkdir -p "$2"; (cd "$2" && jdk jar --extract --file "$1"); }
+
+# JavaFX as modules of the runtime, its libraries beside those of Java: nothing is unpacked at a start.
+javafx_modules() {
+    local jar module folder
+    for jar in "$root"/target/app/javafx-*-*-*.jar; do
+        module=$(basename "$jar"); module=javafx.${module#javafx-}; module=${module%%-*}
+        folder=$stage/$module
+        unpack "$jar" "$folder/classes"
+        mkdir -p "$folder/libs" "$folder/legal"
+        find "$folder/classes" -maxdepth 1 -type f \( -name '*.so' -o -name '*.dylib' -o -name '*.dll' \) -exec mv {} "$folder/libs" \;
+        cp "$JAVA_HOME"/legal/java.base/{LICENSE,ASSEMBLY_EXCEPTION} "$folder/legal" 2>/dev/null || true
+        jdk jmod create --date "$moment" --class-path "$folder/classes" --libs "$folder/libs" --legal-notices "$folder/legal" \
+            "$stage/jmods/$module.jmod"
+    done
+}
+
+# The program and its libraries; those that carry natives of ten systems leave them behind.
+jars() {
+    local jar name folder
+    mkdir -p "$stage/jars" "$stage/native"
+    for jar in "$root"/target/app/*.jar; do
+        name=$(basename "$jar")
+        case "$name" in
+            javafx-*) ;;
+            sqlite-jdbc-* | jna-[0-9]*)
+                folder=$stage/${name%.jar}
+                unpack "$jar" "$folder"
+                # shellcheck disable=SC2086 # several patterns
+                (cd "$folder" && for found in $natives; do if [ -f "$found" ]; then cp "$found" "$stage/native"; fi; done)
+                find "$folder" -type f \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) -delete
+                (cd "$folder" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$stage/list" &&
+                    jdk jar --create --no-manifest --date "$moment" --file "$stage/jars/$name" "@$stage/list")
+                ;;
+            *) cp "$jar" "$stage/jars" ;;
+        esac
+    done
+}
+
+licences() {
+    local jar name to=$1
+    mkdir -p "$to"
+    cp "$root/LICENSE" "$root"/installer/licences/* "$to"
+    cp "$root/src/main/resources/app/zoetrope/ui/theme/Inter-OFL.txt" "$to/OFL-1.1.txt"
+    for jar in "$root"/target/app/*.jar; do
+        name=$(basename "$jar" .jar)
+        unpack "$jar" "$stage/licence/$name"
+        (cd "$stage/licence/$name" && find . -type f \( -iname '*licen[sc]e*' -o -iname 'notice*' \) ! -name '*.class') |
+            while read -r text; do
+                mkdir -p "$to/$name"
+                cp "$stage/licence/$name/$text" "$to/$name/"
+            done
+    done
+    rm -rf "$stage/licence"
+}
+
+# A display of our own where there can be one; then the window walks through its screens by itself.
+with_display() {
+    if command -v Xvfb >/dev/null 2>&1; then
+        local number
+        coproc screen { exec Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null; }
+        read -r number <&"${screen[0]}"
+        local ended=0
+        DISPLAY=:$number "$@" || ended=$?
+        kill "$screen_PID" 2>/dev/null || true
+        wait "$screen_PID" 2>/dev/null || true
+        return $ended
+    fi
+    "$@"
+}
+
+options() { sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | grep -v AOTCache | sed "s|\$APPDIR|$code|g"; }
+class_path() { sed -n 's|^app.classpath=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|$code|g" | paste -sd "$separator" -; }
+
+rehearse() {
+    local given=()
+    while read -r line; do given+=("$line"); done < <(options)
+    ZOETROPE_HOME=$stage/home "$java" "${given[@]}" "$@"
+}
+
+# Twice: what a first start does once is not what the cache is to hold.
+train() {
+    say "Training the start ..."
+    local log=$stage/training.log
+    rm -rf "$stage/home"
+    local walk=(-Dzoetrope.rehearsal=true -cp "$(class_path)" app.zoetrope.Main)
+    if [ "$(uname -s)" = Linux ] && ! command -v Xvfb >/dev/null 2>&1 && [ -z "${DISPLAY:-}" ]; then
+        say "No display: the start of the window is trained by its commands alone."
+        walk=(-cp "$(class_path)" app.zoetrope.Main generate --engine sketch --image "$root/assets/sample.jpg" --duration 2 --prompt "slow push in, wind")
+    fi
+    with_display rehearse "${walk[@]}" >"$log" 2>&1 || { cat "$log" >&2; die "The program does not run."; }
+    with_display rehearse -XX:AOTCacheOutput="$code/zoetrope.aot" "${walk[@]}" >"$log" 2>&1 || { cat "$log" >&2; die "The training failed."; }
+    [ -s "$code/zoetrope.aot" ] || die "The training left no cache; its log is $log"
+}
+
+make_image() {
+    rm -rf "$out"
+    mkdir -p "$stage/jmods"
+    say "Linking the runtime ..."
+    javafx_modules
+    jdk jlink --module-path "$stage/jmods" "@$root/installer/jlink.args" --output "$stage/runtime"
+    jars
+    say "Making the image ..."
+    local given=()
+    while read -r line; do given+=(--java-options "$line"); done < <(grep -v '^#' "$root/installer/java.args")
+    jdk jpackage "@$root/installer/image.args" "@$root/installer/$1/image.args" "${given[@]}" --app-version "$version" \
+        --runtime-image "$stage/runtime" --input "$stage/jars" --main-jar "zoetrope-$version.jar" --dest "$out"
+    cp -R "$root/target/kit" "$stage/native" "$code/"
+    licences "$code/licences"
+    # The cache knows each jar by its size and time.
+    find "$image" -exec touch -h -d "$moment" {} +
+    train
+    touch -d "$moment" "$code/zoetrope.aot" "$code"
+}
