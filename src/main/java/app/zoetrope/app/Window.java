@@ -119,7 +119,7 @@ final class Window implements AutoCloseable {
 
         @Override
         public void leave(Clip clip) {
-            if (models.player.isShown(clip)) {
+            if (models.player.stateProperty().get().shows(clip)) {
                 models.player.close();
             }
         }
@@ -315,7 +315,7 @@ final class Window implements AutoCloseable {
         var marks = models.player.marks().marksProperty().get();
         double from = marks.start().toNanos() / 1e9;
         double to = marks.out().orElse(clip.facts().length().plusSeconds(1)).toNanos() / 1e9;
-        return models.player.isShown(clip) && !marks.isEmpty() && to > from
+        return models.player.stateProperty().get().shows(clip) && !marks.isEmpty() && to > from
                 ? Optional.of(new Span(from, to))
                 : Optional.empty();
     }

@@ -30,4 +30,13 @@ public sealed interface PlayerState {
     default boolean isOpen() {
         return this instanceof Playing || this instanceof Paused;
     }
+
+    /// The clip, where there is such a picture.
+    default Optional<Clip> openClip() {
+        return isOpen() ? clip() : Optional.empty();
+    }
+
+    default boolean shows(Clip other) {
+        return clip().filter(here -> here.id().equals(other.id())).isPresent();
+    }
 }

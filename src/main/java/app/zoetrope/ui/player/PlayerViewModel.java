@@ -49,7 +49,7 @@ public final class PlayerViewModel {
         layers = new Layers(head, reel, tasks);
         times = new ClipLoader<>(FrameTimes.UNKNOWN, clip -> pictures.times(files.apply(clip)), tasks);
         frames = new FrameCommands(() -> state.get().clip(), head, layers, taker, tasks, actions);
-        marks = new MarkCommands(this::whereOpen, head, layers);
+        marks = new MarkCommands(() -> state.get().openClip(), head, layers);
         parts = new TimelineParts(pictures, files, tasks);
         scrub = new Scrub(head, tasks);
         head.playingProperty().subscribe(this::followPlaying);
@@ -150,10 +150,6 @@ public final class PlayerViewModel {
 
     public ReadOnlyObjectProperty<PlayerState> stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    public boolean isShown(Clip clip) {
-        return state.get().clip().filter(open -> open.id().equals(clip.id())).isPresent();
     }
 
     /// The part of the clip that is marked.
@@ -300,10 +296,6 @@ public final class PlayerViewModel {
     }
 
     private void ifOpen(Consumer<Clip> command) {
-        whereOpen().ifPresent(command);
-    }
-
-    private Optional<Clip> whereOpen() {
-        return state.get().isOpen() ? state.get().clip() : Optional.empty();
+        state.get().openClip().ifPresent(command);
     }
 }
