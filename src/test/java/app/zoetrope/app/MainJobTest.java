@@ -134,6 +134,10 @@ class MainJobTest {
         until(() -> lookup("settings-health").isPresent());
         Gestures.press(stage, KeyCode.F, KeyCode.SHORTCUT);
         assertThat(FxExtension.onFx(() -> node("settings-search").isFocused())).isTrue();
+
+        core.crashes().report("worker", new IllegalStateException("broken"));
+        until(() -> text("notices").contains("sent nowhere"));
+        assertThat(core.crashes().count()).isEqualTo(1);
     }
 
     private void shoot(String name) {
