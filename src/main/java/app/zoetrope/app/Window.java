@@ -209,7 +209,7 @@ final class Window implements AutoCloseable {
             models.notices.say(Text.of("shell.beside"));
         }
         models.money.refresh();
-        tasks.run(() -> CodecPreload.load(core.kit()), _ -> beginWithClips(instance), _ -> {});
+        tasks.run(() -> CodecPreload.load(core.kit()), _ -> beginWithClips(instance), _ -> beginWithClips(instance));
         tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
     }
 
