@@ -32,7 +32,7 @@ final class NameField extends FlowPane {
         field.setPromptText(Text.of("gallery." + kind + ".new"));
         field.setAccessibleText(Text.of("gallery." + kind + ".new"));
         completion.attach(field, this::take);
-        field.setPrefColumnCount(field.getPromptText().length() * 2 / 3);
+        field.setPrefColumnCount(columns(field.getPromptText()));
         field.setOnAction(_ -> add());
         field.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.COMMA) {
@@ -47,6 +47,11 @@ final class NameField extends FlowPane {
         });
         setOnMouseClicked(_ -> field.requestFocus());
         getChildren().add(field);
+    }
+
+    /// A column is as wide as a W; most letters are narrower, kanji and hanzi a little wider.
+    private static int columns(String words) {
+        return words.codePoints().map(sign -> sign >= 0x2e80 ? 8 : 4).sum() / 6 + 1;
     }
 
     @Override

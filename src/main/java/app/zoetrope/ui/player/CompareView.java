@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +44,8 @@ public final class CompareView extends BorderPane {
         setCenter(new VBox(stage, controls));
         setRight(new ComparePanel(model));
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(Text.of("compare.title"));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -52,6 +53,8 @@ public final class PlayerView extends StackPane {
         content.getStylesheets().add(Styles.sheet(PlayerView.class, "player.css"));
         content.getStyleClass().add("player");
         content.setFocusTraversable(true);
+        content.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        content.setAccessibleText(Text.of("player.name"));
         getChildren().add(content);
         fullScreen = new FullScreen(this, content, model.fullScreenProperty(), this::beQuiet);
         content.widthProperty()

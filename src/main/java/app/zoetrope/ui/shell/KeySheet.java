@@ -3,6 +3,7 @@ package app.zoetrope.ui.shell;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.KeyMap;
 import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,8 @@ final class KeySheet extends StackPane {
         getChildren().add(card);
         setVisible(false);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(title.getText());
         setOnMouseClicked(_ -> hide());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

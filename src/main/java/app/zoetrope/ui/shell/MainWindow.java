@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -24,10 +25,14 @@ import javafx.scene.layout.StackPane;
 /// The window's content: the top bar over one screen at a time, and the key sheet over all. A screen is built when it
 /// is first shown.
 public final class MainWindow extends StackPane {
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 580;
+
     private final Map<Screen, Supplier<Node>> makers;
     private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.STUDIO);
     private final BorderPane frame = new BorderPane();
+    private final ScrollPane narrow = new ScrollPane();
     private final BooleanProperty guide = new SimpleBooleanProperty(this, "guide", false);
     private final TopBar bar;
     private final List<ObservableValue<Boolean>> covers = new ArrayList<>();
@@ -49,12 +54,33 @@ public final class MainWindow extends StackPane {
         bar = new TopBar(running, balance, this::show, onBalance, () -> guide.set(true));
         frame.setTop(bar);
         getChildren().addAll(frame, keys);
+        ArrowChoice.install(this);
+        frame.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        narrow.setFitToWidth(true);
+        narrow.setFitToHeight(true);
+        narrow.getStyleClass().add("narrow");
+        widthProperty().subscribe(this::fit);
+        heightProperty().subscribe(this::fit);
         shortcuts.always(Shortcut.HELP, keys::toggle);
         shortcuts.always(Shortcut.GUIDE, () -> guide.set(!guide.get()));
         shortcuts.always(Shortcut.STUDIO, () -> show(Screen.STUDIO));
         shortcuts.always(Shortcut.LIBRARY, () -> show(Screen.LIBRARY));
         shortcuts.always(Shortcut.SPENDING, () -> show(Screen.SPENDING));
         shortcuts.always(Shortcut.SETTINGS, () -> show(Screen.SETTINGS));
+    }
+
+    /// A window with less room than the screens need, such as one of a person who has all drawn at twice its size,
+    /// scrolls over them.
+    private void fit() {
+        boolean small = getWidth() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT);
+        if (small != getChildren().contains(narrow)) {
+            narrow.setContent(null);
+            getChildren().remove(small ? frame : narrow);
+            if (small) {
+                narrow.setContent(frame);
+            }
+            getChildren().addFirst(small ? narrow : frame);
+        }
     }
 
     /// For the window's frame and the task bar, in several sizes.

@@ -16,6 +16,7 @@ final class LedgerTable extends TableView<LedgerEntry> {
 
     LedgerTable(SpendingViewModel model) {
         setId("ledger");
+        setAccessibleText(Text.of("spending.rows"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("spending.when", 150, entry -> Dates.dateAndTime(entry.when().atZone(ZoneId.systemDefault())));
         column("spending.prompt", 260, LedgerEntry::prompt);

@@ -1,0 +1,234 @@
+package app.zoetrope.app;
+
+import static org.awaitility.Awaitility.await;
+
+import app.zoetrope.bench.LibraryMaker;
+import app.zoetrope.library.ClipQuery;
+import app.zoetrope.media.CodecPreload;
+import app.zoetrope.model.Clip;
+import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.Instance;
+import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.testkit.Gestures;
+import app.zoetrope.ui.shell.Screen;
+import app.zoetrope.ui.theme.Styles;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// The real window over a small library, one screen after the other: for those who look at all of them. Call from any
+/// thread but the JavaFX one.
+public final class Screens implements AutoCloseable {
+    private static final int CLIPS = 24;
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+
+    /// What can be seen in the window, in the order of a visit.
+    public enum Sight {
+        STUDIO,
+        LIBRARY,
+        COMPARE,
+        EXPORT,
+        SPENDING,
+        SETTINGS,
+        KEYS
+    }
+
+    private final Locale before = Locale.getDefault();
+    private final Core core;
+    private final Instance instance;
+    private final Stage stage;
+    private final Window window;
+
+    /// @param home a new library is made there unless there is one
+    /// @param language a language tag such as `de`
+    public Screens(Path home, String language) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        Path made = LibraryMaker.home(home, CLIPS);
+        core = new Core(new AppFolders(made.resolve("data"), made.resolve("library")), _ -> null);
+        CodecPreload.load(core.kit());
+        instance = Instance.claim(core.folders().data(), List.of());
+        stage = FxExtension.onFx(() -> {
+            Styles.start();
+            return new Stage();
+        });
+        window = FxExtension.onFx(() -> new Window(core, stage, new StartTimes()));
+        FxExtension.runOnFx(() -> window.show(instance));
+        await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
+        settle();
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /// Of the content, in units that a person's scale enlarges.
+    public void size(int width, int height, ColorScheme scheme) {
+        FxExtension.runOnFx(() -> {
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            core.settings()
+                    .themeProperty()
+                    .set(
+                            scheme == ColorScheme.DARK
+                                    ? app.zoetrope.settings.Theme.DARK
+                                    : app.zoetrope.settings.Theme.LIGHT);
+        });
+        settle();
+    }
+
+    /// Shows it, and leaves whatever lies over it when that is done.
+    public void visit(Sight sight, Consumer<Sight> then) {
+        Runnable leave = open(sight);
+        settle();
+        try {
+            then.accept(sight);
+        } finally {
+            leave.run();
+            settle();
+        }
+    }
+
+    private Runnable open(Sight sight) {
+        var models = window.models();
+        switch (sight) {
+            case STUDIO -> show(Screen.STUDIO);
+            case SPENDING -> show(Screen.SPENDING);
+            case SETTINGS -> show(Screen.SETTINGS);
+            case LIBRARY -> choose();
+            case KEYS -> {
+                show(Screen.STUDIO);
+                FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(true));
+                return () ->
+                        FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(false));
+            }
+            case EXPORT -> {
+                show(Screen.LIBRARY);
+                List<Clip> chosen = clips(3);
+                FxExtension.runOnFx(() -> models.export.open(chosen));
+                return () -> FxExtension.runOnFx(models.export::close);
+            }
+            case COMPARE -> {
+                show(Screen.LIBRARY);
+                List<Clip> two = clips(2);
+                FxExtension.runOnFx(() -> models.compare.open(two.getFirst(), two.getLast()));
+                return () -> FxExtension.runOnFx(models.compare::close);
+            }
+        }
+        return () -> {};
+    }
+
+    private void show(Screen screen) {
+        FxExtension.runOnFx(() -> ((javafx.scene.control.ToggleButton)
+                        scene().lookup("#nav-" + screen.name().toLowerCase(Locale.ROOT)))
+                .fire());
+    }
+
+    private void choose() {
+        show(Screen.LIBRARY);
+        var gallery = window.models().gallery;
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> FxExtension.onFx(() -> gallery.foundProperty().get() > 0));
+        FxExtension.runOnFx(() -> gallery.chooser().reveal(clips(1).getFirst()));
+    }
+
+    private List<Clip> clips(int count) {
+        return core.library().find(ClipQuery.ALL.withLimit(0, count));
+    }
+
+    /// Scrolls every long part of the window to its end, or back.
+    public void scroll(double part) {
+        FxExtension.runOnFx(() -> scene().getRoot().lookupAll(".scroll-pane").forEach(node -> {
+            if (node instanceof ScrollPane pane) {
+                pane.setVvalue(part);
+            }
+        }));
+        settle();
+    }
+
+    /// Lets what was asked for arrive and be laid out.
+    public void settle() {
+        for (int i = 0; i < 4; i++) {
+            LockSupport.parkNanos(SETTLE_NANOS);
+            FxExtension.runOnFx(() -> {
+                scene().getRoot().applyCss();
+                scene().getRoot().layout();
+            });
+        }
+    }
+
+    /// Every node that is seen in the window, parents before their children. JavaFX thread.
+    public static List<Node> seen(Parent root) {
+        var all = new ArrayList<Node>();
+        collect(root, all);
+        return all;
+    }
+
+    private static void collect(Parent parent, List<Node> all) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible()) {
+                all.add(child);
+                if (child instanceof Parent inner) {
+                    collect(inner, all);
+                }
+            }
+        }
+    }
+
+    /// Writes what is seen, enlarged so many times.
+    public void shoot(Path png, double scale) throws IOException {
+        WritableImage image = FxExtension.onFx(() -> {
+            var parameters = new SnapshotParameters();
+            parameters.setTransform(new Scale(scale, scale));
+            parameters.setFill(scene().getFill());
+            return scene().getRoot().snapshot(parameters, null);
+        });
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getPixelReader()
+                    .getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+            picture.setRGB(0, y, width, 1, row, 0, width);
+        }
+        Files.createDirectories(png.toAbsolutePath().getParent());
+        ImageIO.write(picture, "png", png.toFile());
+    }
+
+    /// Sends a key to whatever has the focus.
+    public void press(KeyCode key) {
+        Gestures.press(stage, key);
+    }
+
+    @Override
+    public void close() {
+        FxExtension.runOnFx(() -> {
+            window.close();
+            stage.close();
+        });
+        core.close();
+        instance.close();
+        Locale.setDefault(before);
+    }
+}

@@ -1,0 +1,62 @@
+package app.zoetrope.bench;
+
+import app.zoetrope.app.Screens;
+import app.zoetrope.testkit.FxExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+
+/// Pictures of every screen in every language and both themes, at 100 and 200 percent of 1440 by 900 and in the
+/// smallest
+/// window, to be looked at: `target/looks/LANGUAGE/SCREEN-SIZE-THEME.png`. Arguments: the languages, or none for all.
+public final class Looks {
+    private record Size(String name, int width, int height, double scale) {}
+
+    private static final List<Size> SIZES =
+            List.of(new Size("100", 1440, 900, 1), new Size("200", 720, 450, 2), new Size("small", 1024, 640, 1));
+
+    private Looks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("prism.order", "sw");
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("headless.geometry", "1600x1000-32");
+        FxExtension.start();
+        try {
+            shootAll(arguments);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void shootAll(String[] arguments) throws Exception {
+        List<String> languages = arguments.length > 0 ? List.of(arguments) : List.of("en", "de", "es", "ja", "zh");
+        Path target = Path.of("target", "looks");
+        for (String language : languages) {
+            try (var screens = new Screens(target.resolve("home"), language)) {
+                for (Size size : SIZES) {
+                    for (ColorScheme scheme : ColorScheme.values()) {
+                        screens.size(size.width(), size.height(), scheme);
+                        for (Screens.Sight sight : Screens.Sight.values()) {
+                            String name = "%s-%s-%s.png".formatted(sight, size.name(), scheme);
+                            screens.visit(sight, _ -> shoot(screens, target.resolve(language, name), size.scale()));
+                        }
+                    }
+                }
+            }
+            System.out.println(target.resolve(language));
+        }
+    }
+
+    private static void shoot(Screens screens, Path png, double scale) {
+        try {
+            screens.shoot(png, scale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
