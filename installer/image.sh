@@ -100,9 +100,10 @@ options() { sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | grep -v AOTCache
 class_path() { sed -n 's|^app.classpath=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|$code|g" | paste -sd "$separator" -; }
 
 rehearse() {
-    local given=()
+    local given=() limit=()
     while read -r line; do given+=("$line"); done < <(options)
-    ZOETROPE_HOME=$stage/home "$java" "${given[@]}" "$@"
+    if command -v timeout >/dev/null 2>&1; then limit=(timeout 600); fi
+    ZOETROPE_HOME=$stage/home ${limit[@]+"${limit[@]}"} "$java" "${given[@]}" "$@"
 }
 
 # Twice: what a first start does once is not what the cache is to hold.
