@@ -191,8 +191,6 @@ public final class PlayerViewModel {
         return actions;
     }
 
-    // What is chosen
-
     public PlayerSound sound() {
         return sound;
     }
