@@ -19,7 +19,7 @@ public final class KeyringSecretStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringSecretStore.class);
     /// On a busy machine the first answer over D-Bus takes several seconds; nobody waits for it on the screen's thread.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration SLOW = Duration.ofSeconds(4);
+    private static final Duration SLOW = Duration.ofSeconds(2);
     private static final String ACCOUNT = "segmind-api-key";
     private static final String PROBE = "probe";
 
