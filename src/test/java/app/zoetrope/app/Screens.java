@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -154,6 +156,11 @@ public final class Screens implements AutoCloseable {
 
     private List<Clip> clips(int count) {
         return core.library().find(ClipQuery.ALL.withLimit(0, count));
+    }
+
+    /// Of all clips of the library.
+    public Set<String> prompts() {
+        return clips(CLIPS).stream().map(clip -> clip.request().prompt()).collect(Collectors.toSet());
     }
 
     /// Scrolls every long part of the window to its end, or back.
