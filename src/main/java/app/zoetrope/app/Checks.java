@@ -64,7 +64,7 @@ final class Checks {
     private Check video() {
         String name = Text.of("doctor.video");
         try {
-            MediaKit.Check found = core.kit().check();
+            MediaKit.Check found = core.media().kit().check();
             return found.lacking().isEmpty()
                     ? new Check(name, true, found.version())
                     : bad("video", Text.of("doctor.video.lacking", String.join(", ", found.lacking())));
@@ -81,7 +81,7 @@ final class Checks {
     }
 
     private Check playback() {
-        CodecPreload.Outcome outcome = CodecPreload.load(core.kit());
+        CodecPreload.Outcome outcome = CodecPreload.load(core.media().kit());
         return outcome.ready()
                 ? new Check(Text.of("doctor.playback"), true, outcome.words())
                 : bad("playback", outcome.words());

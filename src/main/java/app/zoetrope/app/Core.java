@@ -2,30 +2,19 @@ package app.zoetrope.app;
 
 import app.zoetrope.engine.segmind.SegmindEngine;
 import app.zoetrope.engine.sketch.SketchEngine;
-import app.zoetrope.export.FolderExport;
-import app.zoetrope.export.PresetBook;
-import app.zoetrope.export.ProvenanceReader;
-import app.zoetrope.export.Transcoder;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.JobQueue;
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.generation.PictureFetcher;
-import app.zoetrope.generation.PicturePreparer;
 import app.zoetrope.generation.PromptBook;
 import app.zoetrope.generation.QueueParts;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.library.ClipLibrary;
-import app.zoetrope.library.ClipPictures;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.library.PosterKeeper;
 import app.zoetrope.library.SavedSearches;
 import app.zoetrope.media.FfmpegEncoder;
-import app.zoetrope.media.FfmpegPictures;
-import app.zoetrope.media.FfmpegTranscoder;
 import app.zoetrope.media.FfprobeInspector;
-import app.zoetrope.media.FfprobeProvenance;
-import app.zoetrope.media.ImageIoPictures;
-import app.zoetrope.media.MediaKit;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Redaction;
@@ -40,9 +29,6 @@ import app.zoetrope.settings.Settings;
 import app.zoetrope.settings.SettingsFile;
 import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
-import app.zoetrope.storage.ExportSidecars;
-import app.zoetrope.storage.FileExports;
-import app.zoetrope.storage.FilePresets;
 import app.zoetrope.storage.FileSearches;
 import app.zoetrope.storage.FolderCare;
 import app.zoetrope.storage.LibraryFolder;
@@ -84,12 +70,7 @@ final class Core implements AutoCloseable {
     private final FileSearches searches;
     private final SqliteLedger ledger;
     private final SqlitePromptBook prompts;
-    private final MediaKit kit;
-    private final FfmpegPictures clipPictures;
-    private final Transcoder transcoder;
-    private final FolderExport exports;
-    private final FilePresets presets;
-    private final ImageIoPictures pictures;
+    private final MediaParts media;
     private final SegmindEngine segmind;
     private final List<VideoEngine> engines;
     private final JobQueue queue;
@@ -129,24 +110,18 @@ final class Core implements AutoCloseable {
         library = new SqliteClipLibrary(database, folder, clock);
         ledger = new SqliteLedger(database);
         prompts = new SqlitePromptBook(database, clock);
-        kit = MediaKit.find(folders.data().resolve("cache"));
-        clipPictures = new FfmpegPictures(kit, folders.data());
-        transcoder = new FfmpegTranscoder(kit, scratch());
-        exports = new FolderExport(
-                transcoder, new ExportSidecars(), new FileExports(folders.data(), library::find, library::file));
-        presets = new FilePresets(folders.data());
-        pictures = new ImageIoPictures();
+        media = MediaParts.of(folders.data(), scratch(), library);
         searches = new FileSearches(folder);
-        care = new FolderCare(folder, database, clipPictures::facts, clock);
+        care = new FolderCare(folder, database, media.clips()::facts, clock);
         segmind = new SegmindEngine(() -> Bridges.config(settings, proxies), secrets::key, clock);
-        engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(kit), scratch()));
+        engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(media.kit()), scratch()));
         queue = new JobQueue(new QueueParts(
                 engines,
                 new SqliteJobStore(database, clock),
                 ledger,
                 folder,
-                pictures,
-                new FfprobeInspector(kit),
+                media.stills(),
+                new FfprobeInspector(media.kit()),
                 Bridges.queue(settings),
                 this::obstacle,
                 new EmergencyFile(folders.data()),
@@ -233,8 +208,8 @@ final class Core implements AutoCloseable {
         return prompts;
     }
 
-    PicturePreparer pictures() {
-        return pictures;
+    MediaParts media() {
+        return media;
     }
 
     PictureFetcher fetcher() {
@@ -245,33 +220,9 @@ final class Core implements AutoCloseable {
         };
     }
 
-    ClipPictures clipPictures() {
-        return clipPictures;
-    }
-
     PosterKeeper posters() {
         return new PosterKeeper(
-                library, clipPictures, folders.data().resolve("thumbnails").resolve(".complete"));
-    }
-
-    Transcoder transcoder() {
-        return transcoder;
-    }
-
-    FolderExport exports() {
-        return exports;
-    }
-
-    PresetBook presets() {
-        return presets;
-    }
-
-    ProvenanceReader provenance() {
-        return new FfprobeProvenance(kit);
-    }
-
-    MediaKit kit() {
-        return kit;
+                library, media.clips(), folders.data().resolve("thumbnails").resolve(".complete"));
     }
 
     SavedSearches searches() {

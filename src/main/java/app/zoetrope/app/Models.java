@@ -94,19 +94,22 @@ final class Models implements AutoCloseable {
                         core.queue(),
                         core.prompts(),
                         new PictureDoors(
-                                core.pictures(), core.fetcher(), core.clipPictures()::writePng, core.scratch()),
+                                core.media().stills(),
+                                core.fetcher(),
+                                core.media().clips()::writePng,
+                                core.scratch()),
                         dialogs,
                         tasks),
                 composeMoney(settings),
                 draft(settings));
-        player = new PlayerViewModel(session, core.clipPictures(), core.library()::file, tasks, desk);
+        player = new PlayerViewModel(session, core.media().clips(), core.library()::file, tasks, desk);
         player.sound().mutedProperty().bindBidirectional(settings.player().mutedProperty());
         player.sound().volumeProperty().bindBidirectional(settings.player().volumeProperty());
         player.loopProperty().bindBidirectional(settings.player().loopProperty());
         compare = new CompareViewModel(
-                compared, otherCompared, core.clipPictures(), core.library()::file, tasks, desk, this::rate);
+                compared, otherCompared, core.media().clips(), core.library()::file, tasks, desk, this::rate);
         compare.bindSound(settings.player().mutedProperty(), settings.player().volumeProperty());
-        filmstrip = new FilmstripViewModel(core.clipPictures(), core.library()::file, desk);
+        filmstrip = new FilmstripViewModel(core.media().clips(), core.library()::file, desk);
         gallery = new GalleryViewModel(
                 core.library(),
                 tasks,
@@ -155,9 +158,9 @@ final class Models implements AutoCloseable {
                 new ExportDoors(
                         core.library()::file,
                         () -> new Takes(core.library()),
-                        core.exports(),
-                        core.transcoder(),
-                        core.presets(),
+                        core.media().exports(),
+                        core.media().transcoder(),
+                        core.media().presets(),
                         notices::say),
                 tasks,
                 dialogs,

@@ -79,7 +79,7 @@ public final class TerminalServices implements Services {
 
     @Override
     public PicturePreparer pictures() {
-        return core.pictures();
+        return core.media().stills();
     }
 
     @Override
@@ -104,17 +104,17 @@ public final class TerminalServices implements Services {
 
     @Override
     public FolderExport exports() {
-        return core.exports();
+        return core.media().exports();
     }
 
     @Override
     public Transcoder transcoder() {
-        return core.transcoder();
+        return core.media().transcoder();
     }
 
     @Override
     public PresetBook presets() {
-        return core.presets();
+        return core.media().presets();
     }
 
     @Override

@@ -190,8 +190,8 @@ final class Views {
         var view = new GalleryView(
                 models.gallery,
                 models.thumbnails,
-                clip -> core.clipPictures().poster(clip, core.library().file(clip)),
-                clip -> core.clipPictures().sheet(clip, core.library().file(clip)));
+                clip -> core.media().clips().poster(clip, core.library().file(clip)),
+                clip -> core.media().clips().sheet(clip, core.library().file(clip)));
         search = view::focusSearch;
         view.onVideosDropped(models.care::bring);
         return view;

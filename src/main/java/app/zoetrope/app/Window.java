@@ -44,8 +44,7 @@ final class Window implements AutoCloseable {
     private final Runnable unwatch;
     private final FileReuse reuse;
     private final OpenedFiles opened;
-    /// A look is under way, or has to wait until the index is whole.
-    private boolean looking = true;
+    private final FolderWatch folder;
     /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
     private Instant premiereEnds = Instant.MIN;
 
@@ -59,13 +58,19 @@ final class Window implements AutoCloseable {
         main = views.mainWindow();
         models.player.stateProperty().subscribe(state -> models.filmstrip.show(state.clip()));
         herald = new Herald(core.settings().notices(), notifier, Chime::play, stage::isFocused, new Ways());
-        var watch =
-                new WatchExport(core.library(), core.exports(), core.settings().export(), tasks, models.notices::say);
+        var watch = new WatchExport(
+                core.library(), core.media().exports(), core.settings().export(), tasks, models.notices::say);
         unwatch = core.queue().listen(watch);
         reuse = new FileReuse(
-                core.provenance(), core.library(), tasks, models.notices, ways, file -> ways.videos(List.of(file)));
+                core.media().provenance(),
+                core.library(),
+                tasks,
+                models.notices,
+                ways,
+                file -> ways.videos(List.of(file)));
         reuse.install(main);
         opened = new OpenedFiles(tasks, ways);
+        folder = new FolderWatch(core, tasks, this::refreshClips, models.notices::say);
         unlisten = core.queue()
                 .listen(new QueueFollower(
                         models,
@@ -201,7 +206,7 @@ final class Window implements AutoCloseable {
     private void begin(Instance instance) {
         stage.getIcons().setAll(MainWindow.icons());
         LOG.info("Zoetrope {} is open, {}", Core.version(), instance.kind());
-        stage.focusedProperty().subscribe((_, inFront) -> lookAround(inFront));
+        stage.focusedProperty().subscribe((_, inFront) -> folder.look(inFront));
         if (!instance.hasErrand()) {
             firstStart();
         }
@@ -209,7 +214,10 @@ final class Window implements AutoCloseable {
             models.notices.say(Text.of("shell.beside"));
         }
         models.money.refresh();
-        tasks.run(() -> CodecPreload.load(core.kit()), _ -> beginWithClips(instance), _ -> beginWithClips(instance));
+        tasks.run(
+                () -> CodecPreload.load(core.media().kit()),
+                _ -> beginWithClips(instance),
+                _ -> beginWithClips(instance));
         tasks.after(POSTERS_AFTER_MILLIS, () -> tasks.run(() -> core.posters().run(), _ -> {}, _ -> {}));
     }
 
@@ -230,7 +238,7 @@ final class Window implements AutoCloseable {
             new Rehearsal(core, models, main, tasks).begin();
         }
         new Vigil(core, tasks, models.notices, models.desktop, () -> main.show(Screen.SETTINGS)).start();
-        tasks.run(core::repair, this::repaired, _ -> looking = false);
+        folder.start();
         models.export.takeUp();
         tasks.run(
                 () -> {
@@ -241,38 +249,10 @@ final class Window implements AutoCloseable {
                 _ -> {});
     }
 
-    /// Files may have come, gone or changed while other programs were in front.
-    private void lookAround(boolean inFront) {
-        if (inFront && !looking) {
-            looking = true;
-            tasks.run(
-                    () -> core.care().look(false),
-                    seen -> {
-                        looking = false;
-                        if (!seen.isNothing()) {
-                            refreshClips();
-                        }
-                    },
-                    _ -> looking = false);
-        }
-    }
-
     /// What is no longer seen is no longer heard.
     private void hush(Screen now) {
         if (now != Screen.STUDIO && models.isPlaying()) {
             models.player.playPause();
-        }
-    }
-
-    private void repaired(Core.Repair why) {
-        looking = false;
-        switch (why) {
-            case NONE -> {}
-            case OTHER_FOLDER -> refreshClips();
-            case DAMAGED -> {
-                refreshClips();
-                models.notices.say(Text.of("shell.repaired"));
-            }
         }
     }
 
@@ -293,8 +273,7 @@ final class Window implements AutoCloseable {
     }
 
     /// A finished clip plays at once, unless nothing may move by itself, another new one is being seen for the first
-    /// time or another screen is
-    /// shown: then a notice leads to it.
+    /// time or another screen is shown: then a notice leads to it.
     private void finished(Clip clip) {
         refreshClips();
         models.money.refresh();

@@ -181,7 +181,7 @@ class MainJobTest {
 
     private void openWindow(Map<String, String> environment) throws IOException {
         core = new Core(new AppFolders(home.resolve("data"), home.resolve("library")), environment::get);
-        CodecPreload.load(core.kit());
+        CodecPreload.load(core.media().kit());
         instance = Instance.claim(core.folders().data(), List.of());
         FxExtension.runOnFx(() -> {
             Styles.start();

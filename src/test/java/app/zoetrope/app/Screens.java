@@ -66,7 +66,7 @@ public final class Screens implements AutoCloseable {
         Locale.setDefault(Locale.forLanguageTag(language));
         Path made = LibraryMaker.home(home, CLIPS);
         core = new Core(new AppFolders(made.resolve("data"), made.resolve("library")), _ -> null);
-        CodecPreload.load(core.kit());
+        CodecPreload.load(core.media().kit());
         instance = Instance.claim(core.folders().data(), List.of());
         stage = FxExtension.onFx(() -> {
             Styles.start();
