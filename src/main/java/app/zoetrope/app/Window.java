@@ -15,7 +15,6 @@ import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,8 +44,7 @@ final class Window implements AutoCloseable {
     private final FileReuse reuse;
     private final OpenedFiles opened;
     private final FolderWatch folder;
-    /// Until then a clip that has just come is being seen for the first time, and no other takes its place.
-    private Instant premiereEnds = Instant.MIN;
+    private final Premieres premieres;
 
     Window(Core core, Stage stage, StartTimes times) {
         this.times = times;
@@ -71,12 +69,16 @@ final class Window implements AutoCloseable {
         reuse.install(main);
         opened = new OpenedFiles(tasks, ways);
         folder = new FolderWatch(core, tasks, this::refreshClips, models.notices::say);
-        unlisten = core.queue()
-                .listen(new QueueFollower(
-                        models,
-                        this::finished,
-                        herald,
-                        () -> main.screenProperty().get() == Screen.STUDIO));
+        premieres = new Premieres(
+                models.player,
+                core.clock(),
+                this::isStudio,
+                () -> stage.getScene().getPreferences().isReducedMotion());
+        unlisten = core.queue().listen(new QueueFollower(models, this::finished, herald, this::isStudio));
+    }
+
+    private boolean isStudio() {
+        return main.screenProperty().get() == Screen.STUDIO;
     }
 
     Models models() {
@@ -91,7 +93,7 @@ final class Window implements AutoCloseable {
         @Override
         public void open(Clip clip) {
             main.show(Screen.STUDIO);
-            present(clip, true);
+            models.player.open(clip, true);
         }
 
         @Override
@@ -228,7 +230,7 @@ final class Window implements AutoCloseable {
         tasks.run(
                 () -> core.library().find(ClipQuery.ALL.withLimit(0, 1)),
                 newest -> {
-                    presentIfNone(newest.stream().findFirst());
+                    premieres.fill(newest.stream().findFirst());
                     if (newest.isEmpty()) {
                         models.welcome.greet();
                     }
@@ -272,21 +274,12 @@ final class Window implements AutoCloseable {
                 _ -> {});
     }
 
-    /// A finished clip plays at once, unless nothing may move by itself, another new one is being seen for the first
-    /// time or another screen is shown: then a notice leads to it.
+    /// Where it does not come onto the stage, a notice leads to it.
     private void finished(Clip clip) {
         refreshClips();
         models.money.refresh();
         models.welcome.finished();
-        Instant now = core.clock().instant();
-        boolean premiere = main.screenProperty().get() == Screen.STUDIO && !now.isBefore(premiereEnds);
-        if (premiere) {
-            premiereEnds = now.plus(clip.facts().length());
-            present(clip, !stage.getScene().getPreferences().isReducedMotion());
-        } else {
-            presentIfNone(Optional.of(clip));
-        }
-        herald.finished(clip, premiere);
+        herald.finished(clip, premieres.finished(clip));
     }
 
     /// What of the clip was marked, where the player shows it.
@@ -297,16 +290,6 @@ final class Window implements AutoCloseable {
         return models.player.stateProperty().get().shows(clip) && !marks.isEmpty() && to > from
                 ? Optional.of(new Span(from, to))
                 : Optional.empty();
-    }
-
-    private void present(Clip clip, boolean play) {
-        models.player.open(clip, play);
-    }
-
-    private void presentIfNone(Optional<Clip> clip) {
-        if (models.player.stateProperty().get().clip().isEmpty()) {
-            clip.ifPresent(some -> present(some, false));
-        }
     }
 
     private void refreshClips() {
