@@ -104,7 +104,7 @@ final class Window implements AutoCloseable {
 
         @Override
         public void export(List<Clip> clips) {
-            Optional<Span> marked = clips.size() == 1 ? marked(clips.getFirst()) : Optional.empty();
+            Optional<Span> marked = clips.size() == 1 ? models.player.marks().part(clips.getFirst()) : Optional.empty();
             marked.ifPresentOrElse(span -> models.export.open(clips.getFirst(), span), () -> models.export.open(clips));
         }
 
@@ -280,16 +280,6 @@ final class Window implements AutoCloseable {
         models.money.refresh();
         models.welcome.finished();
         herald.finished(clip, premieres.finished(clip));
-    }
-
-    /// What of the clip was marked, where the player shows it.
-    private Optional<Span> marked(Clip clip) {
-        var marks = models.player.marks().marksProperty().get();
-        double from = marks.start().toNanos() / 1e9;
-        double to = marks.out().orElse(clip.facts().length().plusSeconds(1)).toNanos() / 1e9;
-        return models.player.stateProperty().get().shows(clip) && !marks.isEmpty() && to > from
-                ? Optional.of(new Span(from, to))
-                : Optional.empty();
     }
 
     private void refreshClips() {

@@ -1,5 +1,6 @@
 package app.zoetrope.ui.player;
 
+import app.zoetrope.export.Span;
 import app.zoetrope.model.Clip;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,6 +45,14 @@ public final class MarkCommands {
             Duration here = clock().timeOf(head.frame());
             head.mark(marks().out().equals(Optional.of(here)) ? marks().withoutOut() : marks().withOut(here));
         }
+    }
+
+    /// The marked part of that clip, where it is open.
+    public Optional<Span> part(Clip of) {
+        double from = marks().start().toNanos() / 1e9;
+        double to = marks().out().orElse(of.facts().length().plusSeconds(1)).toNanos() / 1e9;
+        boolean marked = open.get().filter(here -> here.id().equals(of.id())).isPresent() && !marks().isEmpty();
+        return marked && to > from ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 
     public void clear() {
