@@ -293,7 +293,7 @@ class CommandsTest {
         assertThat(terminal.run("export", numbers.get(0), "--to", to, "--from", "1.2", "--name", "cut", "--json"))
                 .isZero();
         assertThat(terminal.objects().getFirst().get("first_frame").asInt()).isEqualTo(24);
-        assertThat(terminal.err).contains("frame 24", "frame 29", "--exact");
+        assertThat(terminal.err).contains("24 to 35", "29 to 35", "--exact");
         assertThat(terminal.run("export", numbers.get(0), numbers.get(1), "--to", to, "--join", "--name", "both"))
                 .isZero();
         assertThat(target.resolve("both.mp4")).isRegularFile();
