@@ -15,6 +15,7 @@ import app.zoetrope.library.PosterKeeper;
 import app.zoetrope.library.SavedSearches;
 import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfprobeInspector;
+import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Redaction;
@@ -39,7 +40,6 @@ import app.zoetrope.storage.SqliteLedger;
 import app.zoetrope.storage.SqlitePromptBook;
 import app.zoetrope.web.HttpsPictureFetcher;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +82,8 @@ final class Core implements AutoCloseable {
         this(
                 folders,
                 environment,
-                new CrashReports(folders.data(), version(), Redaction::redact, Clock.system(ZoneId.systemDefault())));
+                new CrashReports(
+                        folders.data(), AppVersion.current(), Redaction::redact, Clock.system(ZoneId.systemDefault())));
     }
 
     /// @param crashes of this process, which may have begun before all else
@@ -269,12 +270,6 @@ final class Core implements AutoCloseable {
 
     Clock clock() {
         return clock;
-    }
-
-    static String version() {
-        return Optional.ofNullable(Core.class.getModule().getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("0.1.0");
     }
 
     @Override

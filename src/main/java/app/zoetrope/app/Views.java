@@ -1,5 +1,6 @@
 package app.zoetrope.app;
 
+import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
@@ -215,7 +216,10 @@ final class Views {
                 models.dialogs,
                 models.desktop,
                 models.tasks,
-                new About(Core.version(), core.folders().data(), core.folders().logs()),
+                new About(
+                        AppVersion.current(),
+                        core.folders().data(),
+                        core.folders().logs()),
                 core.clock());
         var view = new PreferencesView(new PreferencesParts(
                 settings,

@@ -1,5 +1,6 @@
 package app.zoetrope.app;
 
+import app.zoetrope.model.AppVersion;
 import app.zoetrope.platform.Desktop;
 import app.zoetrope.secrets.Vault;
 import app.zoetrope.settings.CareSettings;
@@ -83,7 +84,7 @@ final class Vigil {
     }
 
     private void tell(UpdateFeed.Release release) {
-        if (!UpdateFeed.isNewer(release.version(), Core.version())) {
+        if (!UpdateFeed.isNewer(release.version(), AppVersion.current())) {
             return;
         }
         String words = Text.of("shell.update", release.version());

@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.export.Span;
 import app.zoetrope.library.ClipQuery;
 import app.zoetrope.media.CodecPreload;
+import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.Chime;
 import app.zoetrope.platform.Instance;
@@ -207,7 +208,7 @@ final class Window implements AutoCloseable {
     /// All that a first frame does not need, in the order in which it is missed.
     private void begin(Instance instance) {
         stage.getIcons().setAll(MainWindow.icons());
-        LOG.info("Zoetrope {} is open, {}", Core.version(), instance.kind());
+        LOG.info("Zoetrope {} is open, {}", AppVersion.current(), instance.kind());
         stage.focusedProperty().subscribe((_, inFront) -> folder.look(inFront));
         if (!instance.hasErrand()) {
             firstStart();

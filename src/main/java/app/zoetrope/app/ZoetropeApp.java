@@ -1,5 +1,6 @@
 package app.zoetrope.app;
 
+import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.platform.CrashReports;
@@ -65,7 +66,7 @@ public final class ZoetropeApp extends Application {
         AppFolders folders = AppFolders.ofSystem();
         Logging.configure(folders.logs(), false, Redaction::redact);
         var reports = new CrashReports(
-                folders.data(), Core.version(), Redaction::redact, Clock.system(ZoneId.systemDefault()));
+                folders.data(), AppVersion.current(), Redaction::redact, Clock.system(ZoneId.systemDefault()));
         reports.install();
         try {
             var made = new Core(folders, System::getenv, reports);

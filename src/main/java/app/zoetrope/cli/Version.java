@@ -1,12 +1,12 @@
 package app.zoetrope.cli;
 
+import app.zoetrope.model.AppVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/// The application's version, as the build wrote it into the archive's manifest or the module.
+/// What `--version` prints.
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String packaged = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"zoetrope " + (packaged == null ? "(development)" : packaged)};
+        return new String[] {"zoetrope " + AppVersion.current()};
     }
 }
