@@ -40,6 +40,7 @@ final class ExportForm extends VBox {
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         folder.setOnAction(_ -> model.chooseFolder());
         template.setId("export-template");
+        template.setOnAction(_ -> model.start());
         template.setAccessibleText(Text.of("exporting.template"));
         template.textProperty().bindBidirectional(model.templateProperty());
         HBox.setHgrow(template, Priority.ALWAYS);
