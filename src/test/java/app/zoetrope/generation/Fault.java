@@ -66,7 +66,7 @@ final class Fault {
         }
         switch (name) {
             case "refused" -> address("http://127.0.0.1:9");
-            case "no-name" -> address("http://nowhere.invalid");
+            case "no-name" -> address("https://nowhere.invalid");
             case "no-tls" -> address(beside.withoutTls().toString());
             case "strange-tls" -> address(beside.untrusted().url().toString());
             case "reset-before" -> bench.fake.cut(step, 0, left.get());

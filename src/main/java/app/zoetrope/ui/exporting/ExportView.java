@@ -4,6 +4,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.theme.Styles;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -111,7 +112,8 @@ public final class ExportView extends StackPane {
 
     private void opened(boolean open) {
         if (open) {
-            form.focusFirst();
+            // At its first time the sheet is just coming into the window, part by part.
+            Platform.runLater(form::focusFirst);
         }
     }
 

@@ -11,6 +11,7 @@ import app.zoetrope.ui.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -105,7 +106,7 @@ public final class CompareView extends BorderPane {
 
     private void opened(Optional<CompareViewModel.Pair> pair) {
         if (pair.isPresent()) {
-            requestFocus();
+            Platform.runLater(this::requestFocus);
         }
     }
 

@@ -210,7 +210,7 @@ class ExportViewModelTest {
     void aCutWithoutLossSaysWhereItTrulyBegins() {
         model.open(Clips.clip(0), new Span(1.2, 3));
         tasks.runAll();
-        assertThat(model.cutProperty().get()).contains("frame 24", "frame 29");
+        assertThat(model.cutProperty().get()).contains("24 to 71", "29 to 71");
         model.treatment().exactProperty().set(true);
         tasks.runAll();
         assertThat(model.cutProperty().get()).isEmpty();
