@@ -3,6 +3,7 @@ package app.zoetrope.ui.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.model.Clip;
+import app.zoetrope.model.VideoFacts;
 import app.zoetrope.testkit.Clips;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.ui.player.MarkCommands.End;
@@ -17,7 +18,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MarkCommandsTest {
-    private static final Clip CLIP = Clips.clip(0);
+    /// Small: many of its frames are painted.
+    private static final Clip CLIP = Clips.with(
+            Clips.clip(0),
+            new VideoFacts(32, 18, Duration.ofMillis(5040), 24, 121, "h264", "yuv420p", "aac", 1_400_000));
     private static final int LAST = CLIP.facts().frames() - 1;
 
     private final Playhead head = new Playhead();
