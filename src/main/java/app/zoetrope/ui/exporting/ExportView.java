@@ -112,9 +112,14 @@ public final class ExportView extends StackPane {
 
     private void opened(boolean open) {
         if (open) {
-            // At its first time the sheet is just coming into the window, part by part.
-            Platform.runLater(form::focusFirst);
+            Platform.runLater(this::focusFirst);
         }
+    }
+
+    /// At its first time the sheet is just coming into the window, and the form follows with the pane's skin.
+    private void focusFirst() {
+        scroll.applyCss();
+        form.focusFirst();
     }
 
     private void pressed(KeyEvent press) {

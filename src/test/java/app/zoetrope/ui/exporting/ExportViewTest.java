@@ -129,6 +129,23 @@ class ExportViewTest {
         }
     }
 
+    @Test
+    void theNamesHaveTheFocusAlsoWhereTheSheetIsMadeAsItOpens() throws IOException {
+        Path source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
+        try (var tasks = new FxTaskRunner()) {
+            ExportViewModel model = model(source, new CopyingTranscoder(), folder, tasks);
+            var place = new StackPane();
+            Stage stage = Look.show(() -> place, 1024, 640, ColorScheme.DARK);
+            FxExtension.runOnFx(() -> {
+                model.open(Clips.some(1));
+                place.getChildren().add(new ExportView(model));
+            });
+            await().until(() -> FxExtension.onFx(
+                    () -> Gestures.node(stage, "export-template").isFocused()));
+            FxExtension.runOnFx(stage::hide);
+        }
+    }
+
     private ExportViewModel model(Path source, Transcoder transcoder, Path target, FxTaskRunner tasks) {
         var settings = new Settings(folder, _ -> null).export();
         settings.folderProperty().set(Optional.of(target));
