@@ -63,27 +63,7 @@ class GuidanceViewTest {
         var there = new SimpleObjectProperty<>(true);
         var running = new SimpleObjectProperty<>(false);
         var model = new WelcomeViewModel(
-                welcomed, new WelcomeViewModel.Sights(there, there, there, running), new WelcomeViewModel.Actions() {
-                    @Override
-                    public void sample() {
-                        done.add("sample");
-                    }
-
-                    @Override
-                    public void sketch() {
-                        done.add("sketch");
-                    }
-
-                    @Override
-                    public void choosePicture() {
-                        done.add("choose");
-                    }
-
-                    @Override
-                    public void openAccount() {
-                        done.add("account");
-                    }
-                });
+                welcomed, new WelcomeViewModel.Sights(there, there, there, running), new RecordedWelcome(done));
         FxExtension.runOnFx(model::greet);
         Stage stage = Look.show(() -> new VBox(new WelcomePane(model)), 456, 300, ColorScheme.LIGHT);
         Look.shoot(stage, Path.of("target/looks/welcome-small-light.png"));

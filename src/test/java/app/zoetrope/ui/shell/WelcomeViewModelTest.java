@@ -17,27 +17,7 @@ class WelcomeViewModelTest {
     private final SimpleObjectProperty<Boolean> running = new SimpleObjectProperty<>(false);
     private final List<String> done = new ArrayList<>();
     private final WelcomeViewModel model = new WelcomeViewModel(
-            welcomed, new WelcomeViewModel.Sights(picture, prompt, ready, running), new WelcomeViewModel.Actions() {
-                @Override
-                public void sample() {
-                    done.add("sample");
-                }
-
-                @Override
-                public void sketch() {
-                    done.add("sketch");
-                }
-
-                @Override
-                public void choosePicture() {
-                    done.add("choose");
-                }
-
-                @Override
-                public void openAccount() {
-                    done.add("account");
-                }
-            });
+            welcomed, new WelcomeViewModel.Sights(picture, prompt, ready, running), new RecordedWelcome(done));
 
     @Test
     void itLeadsFromAPictureToAFinishedSketch() {
