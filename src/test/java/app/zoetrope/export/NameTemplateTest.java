@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.model.Clip;
 import app.zoetrope.testkit.Clips;
+import app.zoetrope.testkit.Locales;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -66,6 +67,14 @@ class NameTemplateTest {
         assertThat(new NameTemplate("{date}").path(named(clip, 1), ZoneId.of("Asia/Tokyo")))
                 .isEqualTo("2026-11-22");
         assertThat(new NameTemplate("{DATE} {wat} {wat}").unknown()).containsExactly("wat");
+    }
+
+    @Example
+    void theNameIsTheSameOnEveryMachine() throws Exception {
+        Clip clip = Clips.clip(1, "TILT IN, Istanbul");
+        var all = new NameTemplate("{DATE} {TIME} {WORDS} {RATIO} {LENGTH} {COUNTER} {TAKE} {RATING} {ID}");
+        assertThat(Locales.same(() -> all.path(named(clip, 7), ZoneOffset.UTC)))
+                .isEqualTo("2026-11-22 11-53-00 TILT IN Istanbul 16x9 6s 007 2 1 00000000");
     }
 
     @Example

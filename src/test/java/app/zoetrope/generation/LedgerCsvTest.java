@@ -7,6 +7,7 @@ import app.zoetrope.model.JobId;
 import app.zoetrope.model.LedgerEntry;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Resolution;
+import app.zoetrope.testkit.Locales;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,13 @@ class LedgerCsvTest {
             assertThat(LedgerCsv.of(List.of(entry(start + "cmd|'/c calc'!A0")), ZoneId.of("UTC")))
                     .contains(",'" + start + "cmd");
         }
+    }
+
+    @Test
+    void theRowsAreTheSameOnEveryMachine() throws Exception {
+        List<LedgerEntry> entries = List.of(entry("slow push in"));
+        assertThat(Locales.same(() -> LedgerCsv.of(entries, ZoneId.of("Europe/Berlin"))))
+                .contains("2026-11-22T13:00:00+01:00,segmind,done,480p,6,0.6125,0.61,");
     }
 
     private static LedgerEntry entry(String prompt) {

@@ -9,6 +9,7 @@ import app.zoetrope.model.Fit;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
+import app.zoetrope.testkit.Locales;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -145,6 +146,20 @@ class SettingsFileTest {
                 .as("the test changes every one")
                 .allSatisfy((name, value) -> assertThat(value).as(name).isNotEqualTo(defaults.get(name)));
         assertThat(values(read())).isEqualTo(values(before));
+    }
+
+    @Test
+    void theFileIsTheSameOnEveryMachine() throws Exception {
+        String written = Locales.same(() -> {
+            Files.deleteIfExists(file);
+            Settings settings = fresh();
+            try (var _ = SettingsFile.open(file, settings, NEVER_BY_ITSELF)) {
+                changeAll(settings);
+            }
+            assertThat(values(read())).isEqualTo(values(settings));
+            return Files.readString(file);
+        });
+        assertThat(written).contains("\"volume\" : 0.25", "\"2026-11-01\"");
     }
 
     @Test

@@ -12,8 +12,10 @@ import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Receipt;
+import app.zoetrope.testkit.Locales;
 import app.zoetrope.testkit.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,6 +68,19 @@ class LibraryFolderTest {
         assertThat(Sidecar.read(Layout.sidecar(library.file(clip)))).contains(clip);
         assertThat(library.find(clip.id())).contains(clip);
         assertThat(files(Layout.INCOMING)).isEmpty();
+    }
+
+    @Test
+    void theNameAndTheSidecarAreTheSameOnEveryMachine() throws Exception {
+        Clip clip = folder.shelve(downloaded(), Samples.FACTS, RECEIPT, TOOK);
+        assertThat(Locales.same(() -> new String(Sidecar.bytes(clip), StandardCharsets.UTF_8)))
+                .contains("\"0.6\"", "2026-11-22T12:00:00Z", "\"480p\"");
+        List<String> names = Locales.same(() -> {
+            Clip other = folder.shelve(downloaded(), Samples.FACTS, RECEIPT, TOOK);
+            assertThat(Sidecar.read(Layout.sidecar(library.file(other)))).contains(other);
+            return List.of(other.file().substring(0, "2026/11/2026-11-22 A cat".length()));
+        });
+        assertThat(names).containsExactly("2026/11/2026-11-22 A cat");
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.zoetrope.model.JobState;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Receipt;
+import app.zoetrope.testkit.Locales;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +51,18 @@ class SqliteJobStoreTest {
 
     @Test
     void everyStateComesBackAsItWasStored() {
+        storeAndFindEveryState();
+    }
+
+    @Test
+    void everyStateComesBackInEveryLocale() throws Exception {
+        Locales.same(() -> {
+            storeAndFindEveryState();
+            return true;
+        });
+    }
+
+    private void storeAndFindEveryState() {
         var why = new Problem(Problem.Kind.REFUSED, Problem.Charged.MAYBE, "content policy");
         var receipt = new Receipt(
                 Optional.of(Money.usd("0.6125")),

@@ -17,6 +17,7 @@ import app.zoetrope.model.Receipt;
 import app.zoetrope.testkit.FakeClips;
 import app.zoetrope.testkit.FakeReply;
 import app.zoetrope.testkit.FakeSegmind.Step;
+import app.zoetrope.testkit.Locales;
 import app.zoetrope.testkit.TinyServer.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,18 @@ class SegmindEngineTest {
         Request submit = remote.fake.requests(Step.SUBMIT).getFirst();
         assertThat(submit.headers()).containsEntry("content-length", String.valueOf(submit.body().length));
         assertThat(picture(body(submit).path("image"))).isEqualTo(Files.readAllBytes(order.picture()));
+    }
+
+    @Test
+    void whatIsSentIsTheSameOnEveryMachine() throws Exception {
+        remote.config = remote.config.withPictureWay(PictureWay.DATA_URI);
+        Order order = remote.order();
+        String sent = Locales.same(() -> {
+            remote.all(order);
+            Request submit = remote.fake.requests(Step.SUBMIT).getLast();
+            return submit.path() + submit.headers().get("content-length") + submit.text();
+        });
+        assertThat(sent).contains("\"duration\":6");
     }
 
     @Test
