@@ -42,7 +42,14 @@ javafx_modules() {
     done
 }
 
-# The program and its libraries; those that carry natives of ten systems leave them behind.
+# A jar with what lies in the folder $2, each file with the same time.
+pack() {
+    (cd "$2" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$stage/list" &&
+        jdk jar --create "${@:3}" --date "$moment" --file "$stage/jars/$1" "@$stage/list")
+}
+
+# The program and its libraries; those that carry natives of ten systems leave them behind. Style sheets are also there
+# as JavaFX reads them fastest.
 jars() {
     local jar name folder
     mkdir -p "$stage/jars" "$stage/native"
@@ -56,8 +63,14 @@ jars() {
                 # shellcheck disable=SC2086 # several patterns
                 (cd "$folder" && for found in $natives; do if [ -f "$found" ]; then cp "$found" "$stage/native"; fi; done)
                 find "$folder" -type f \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) -delete
-                (cd "$folder" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$stage/list" &&
-                    jdk jar --create --no-manifest --date "$moment" --file "$stage/jars/$name" "@$stage/list")
+                pack "$name" "$folder" --no-manifest
+                ;;
+            zoetrope-*)
+                folder=$stage/${name%.jar}
+                unpack "$jar" "$folder"
+                mv "$folder/META-INF/MANIFEST.MF" "$stage/manifest"
+                jdk java -cp "$root/target/app/*" "$root/installer/BinaryStyles.java" "$folder"
+                pack "$name" "$folder" --manifest "$stage/manifest"
                 ;;
             *) cp "$jar" "$stage/jars" ;;
         esac

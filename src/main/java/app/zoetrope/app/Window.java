@@ -34,7 +34,7 @@ final class Window implements AutoCloseable {
     private final Core core;
     private final Stage stage;
     private final StartTimes times;
-    private final FxTaskRunner tasks = new FxTaskRunner();
+    private final FxTaskRunner tasks = FxTaskRunner.waiting();
     private final Models models;
     private final Views views;
     private final MainWindow main;
@@ -207,6 +207,7 @@ final class Window implements AutoCloseable {
 
     /// All that a first frame does not need, in the order in which it is missed.
     private void begin(Instance instance) {
+        tasks.begin();
         stage.getIcons().setAll(MainWindow.icons());
         LOG.info("Zoetrope {} is open, {}", AppVersion.current(), instance.kind());
         stage.focusedProperty().subscribe((_, inFront) -> folder.look(inFront));

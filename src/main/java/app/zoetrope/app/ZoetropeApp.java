@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
+import app.zoetrope.platform.CompilerThreads;
 import app.zoetrope.platform.CrashReports;
 import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Logging;
@@ -52,6 +53,7 @@ public final class ZoetropeApp extends Application {
             instance = claimed;
             words = err;
             Thread.ofPlatform().name("core").start(CORE);
+            Thread.ofPlatform().daemon().name("priorities").start(CompilerThreads::stepBack);
             try {
                 launch(ZoetropeApp.class);
             } catch (UnsupportedOperationException noDisplay) {

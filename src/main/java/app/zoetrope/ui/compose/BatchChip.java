@@ -5,13 +5,13 @@ import app.zoetrope.ui.control.Bubbles;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.Images;
 import app.zoetrope.ui.fx.TaskRunner;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -37,7 +37,7 @@ final class BatchChip extends Button {
         this.tasks = tasks;
         setId("batch");
         getStyleClass().addAll("door", "batch");
-        setTooltip(new Tooltip(Text.of("compose.picture.countTip")));
+        Tips.put(this, Text.of("compose.picture.countTip"));
         var list = new ListView<>(model.pictures());
         list.setId("batch-list");
         list.setCellFactory(_ -> new Cell());
@@ -113,7 +113,7 @@ final class BatchChip extends Button {
             }
             name.setText(wanted.name());
             remove.setAccessibleText(Text.of("compose.picture.removeOne", wanted.name()));
-            remove.setTooltip(new Tooltip(Text.of("compose.picture.removeOne", wanted.name())));
+            Tips.put(remove, Text.of("compose.picture.removeOne", wanted.name()));
             picture.setImage(null);
             loading.cancel();
             loading = tasks.run(

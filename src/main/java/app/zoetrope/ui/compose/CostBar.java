@@ -4,6 +4,7 @@ import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Money;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.KeyTip;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,7 +63,7 @@ final class CostBar extends VBox {
         generate.disableProperty().bind(model.readyProperty().map(ready -> !ready));
         cap.setGraphic(new FontIcon(BootstrapIcons.SHIELD));
         estimate.getStyleClass().add("second");
-        estimate.setTooltip(new Tooltip(Text.of("compose.cost.estimateTip")));
+        Tips.put(estimate, Text.of("compose.cost.estimateTip"));
         HBox limits = row(cap, estimate);
         limits.visibleProperty().bind(cap.visibleProperty().or(estimate.visibleProperty()));
         limits.managedProperty()

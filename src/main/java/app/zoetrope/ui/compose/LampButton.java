@@ -2,13 +2,13 @@ package app.zoetrope.ui.compose;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,7 +39,7 @@ final class LampButton extends Button {
         pseudoClassStateChanged(LIT, on);
         String words = Text.of(on ? "compose.lamp.lit" : "compose.lamp.dark", lamp.title());
         setAccessibleText(words);
-        setTooltip(new Tooltip(words));
+        Tips.put(this, words);
     }
 
     private VBox suggestions(Consumer<String> insert, PopOver bubble) {

@@ -2,6 +2,7 @@ package app.zoetrope.ui.compose;
 
 import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.beans.property.IntegerProperty;
@@ -9,7 +10,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +35,7 @@ final class LengthChoice extends VBox {
         slider.setBlockIncrement(1);
         // Last: showing ticks later would take the skin's own parts away.
         slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setTooltip(new Tooltip(Text.of("compose.length.tip")));
+        Tips.put(slider, Text.of("compose.length.tip"));
         slider.setAccessibleText(Text.of("compose.length.name"));
         slider.valueProperty().subscribe((_, now) -> seconds.set((int) Math.round(now.doubleValue())));
         HBox.setHgrow(slider, Priority.ALWAYS);

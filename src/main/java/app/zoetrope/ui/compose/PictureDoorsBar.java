@@ -55,7 +55,7 @@ final class PictureDoorsBar extends HBox {
 
     private static Button door(String id, BootstrapIcons icon, String words, String tip) {
         Button button = Buttons.labelled(id, icon, Text.of("compose.picture." + words), "door");
-        button.setTooltip(new KeyTip(Text.of("compose.picture." + tip)));
+        KeyTip.put(button, Text.of("compose.picture." + tip));
         button.setAccessibleText(Text.of("compose.picture." + tip));
         return button;
     }

@@ -3,6 +3,7 @@ package app.zoetrope.ui.compose;
 import app.zoetrope.model.Fit;
 import app.zoetrope.model.Pixels;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -135,7 +135,7 @@ final class PictureWell extends StackPane {
 
     private HBox bottomBar() {
         sending.getStyleClass().add("on-picture");
-        sending.setTooltip(new Tooltip(Text.of("compose.picture.sendingTip")));
+        Tips.put(sending, Text.of("compose.picture.sendingTip"));
         sending.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

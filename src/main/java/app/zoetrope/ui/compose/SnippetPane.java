@@ -3,6 +3,7 @@ package app.zoetrope.ui.compose;
 import app.zoetrope.generation.Snippet;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,7 +62,7 @@ final class SnippetPane extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         var save = new Button(Text.of("compose.snippet.save"));
         save.setId("snippet-save");
-        save.setTooltip(new Tooltip(Text.of("compose.snippet.saveTip")));
+        Tips.put(save, Text.of("compose.snippet.saveTip"));
         save.disableProperty()
                 .bind(name.textProperty().isEmpty().or(box.area().textProperty().isEmpty()));
         Runnable keep = () -> {

@@ -2,12 +2,12 @@ package app.zoetrope.ui.compose;
 
 import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +25,7 @@ final class TakesStepper extends HBox {
         getStyleClass().addAll("segmented", "stepper");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SPINNER);
-        Tooltip.install(this, new Tooltip(Text.of("compose.takes.tip")));
+        Tips.put(this, Text.of("compose.takes.tip"));
         number.getStyleClass().add("number");
         number.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(number, Priority.ALWAYS);
@@ -67,7 +67,7 @@ final class TakesStepper extends HBox {
         button.getStyleClass().add("flat");
         button.setFocusTraversable(false);
         button.setAccessibleText(Text.of(name));
-        button.setTooltip(new Tooltip(Text.of(name)));
+        Tips.put(button, Text.of(name));
         button.setOnAction(_ -> by(change));
         return button;
     }

@@ -34,7 +34,7 @@ public final class Buttons {
     private static <B extends ButtonBase> B named(B button, String id, String name, String... styles) {
         button.setId(id);
         button.setAccessibleText(KeyTip.plain(name));
-        button.setTooltip(new KeyTip(name));
+        KeyTip.put(button, name);
         button.getStyleClass().addAll(styles);
         return button;
     }

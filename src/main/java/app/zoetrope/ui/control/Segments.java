@@ -28,7 +28,7 @@ public final class Segments<T> extends HBox {
         var button = new ToggleButton();
         button.setId(id);
         button.setAccessibleText(name);
-        button.setTooltip(new KeyTip(tip));
+        KeyTip.put(button, tip);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> {

@@ -1,12 +1,12 @@
 package app.zoetrope.ui.control;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -53,7 +53,7 @@ public final class Stars extends HBox {
         for (int i = 0; i < MOST; i++) {
             int stars = i + 1;
             var room = getChildren().get(i);
-            Tooltip.install(room, new Tooltip(Text.of("control.rate.tip", stars)));
+            Tips.put(room, Text.of("control.rate.tip", stars));
             room.setOnMouseClicked(_ -> onRate.accept(stars == shown ? 0 : stars));
         }
         addEventHandler(KeyEvent.KEY_PRESSED, press -> {

@@ -3,6 +3,7 @@ package app.zoetrope.ui.exporting;
 import app.zoetrope.export.NameTemplate;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -88,7 +88,7 @@ final class ExportForm extends VBox {
 
     private void showFolder(Optional<Path> chosen) {
         folder.setText(chosen.map(Path::toString).orElseGet(() -> Text.of("exporting.folder.none")));
-        folder.setTooltip(new Tooltip(Text.of("exporting.folder.choose")));
+        Tips.put(folder, Text.of("exporting.folder.choose"));
     }
 
     private void show(Preview preview) {
@@ -123,7 +123,7 @@ final class ExportForm extends VBox {
     private static Node line(Preview.Line line) {
         var name = new Label(line.name());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setTooltip(new Tooltip(line.name()));
+        Tips.put(name, line.name());
         name.setMinWidth(0);
         var row = new HBox(8, name);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package app.zoetrope.ui.exporting;
 import app.zoetrope.export.Preset;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -33,7 +33,7 @@ final class PresetBar extends VBox {
         chips.setPrefWrapLength(500);
         add.setId("export-format");
         add.setAccessibleText(Text.of("exporting.format"));
-        add.setTooltip(new Tooltip(Text.of("exporting.format.tip")));
+        Tips.put(add, Text.of("exporting.format.tip"));
         editor = new LookEditor(model);
         var problem = new Label();
         problem.textProperty().bind(model.problemProperty());
@@ -61,7 +61,7 @@ final class PresetBar extends VBox {
     private Node chip(Preset preset) {
         var name = new ToggleButton(PresetChoice.name(preset));
         name.getStyleClass().addAll("flat", "name");
-        name.setTooltip(new Tooltip(Text.of("exporting.format.options")));
+        Tips.put(name, Text.of("exporting.format.options"));
         name.setSelected(model.editedProperty().get().equals(Optional.of(preset)));
         name.setOnAction(_ -> model.edit(preset));
         var remove = Buttons.icon("", BootstrapIcons.X, Text.of("exporting.format.remove", PresetChoice.name(preset)));

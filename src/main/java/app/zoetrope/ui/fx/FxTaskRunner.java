@@ -1,6 +1,7 @@
 package app.zoetrope.ui.fx;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,24 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FxTaskRunner.class);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch begun;
+
+    public FxTaskRunner() {
+        this(0);
+    }
+
+    private FxTaskRunner(int waits) {
+        begun = new CountDownLatch(waits);
+    }
+
+    /// What it is given waits until `begin`, so that others have the processors before.
+    public static FxTaskRunner waiting() {
+        return new FxTaskRunner(1);
+    }
+
+    public void begin() {
+        begun.countDown();
+    }
 
     @Override
     public <T> Cancellable run(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailed) {
@@ -27,6 +46,7 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         var cancelled = new AtomicBoolean();
         Future<?> future = threads.submit(() -> {
             try {
+                begun.await();
                 T result = work.call();
                 unless(cancelled, () -> onDone.accept(result));
             } catch (Exception failure) {

@@ -5,6 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -19,21 +20,22 @@ public final class KeyTip extends Tooltip {
 
     private String words;
 
-    public KeyTip(String words) {
+    private KeyTip(String words) {
         super(plain(words));
         this.words = words;
         setOnShowing(_ -> setText(told(
                 this.words, getOwnerWindow() == null ? null : getOwnerWindow().getScene())));
     }
 
+    /// Gives the node a tooltip with these words, made when the pointer first comes.
+    public static void put(Node node, String words) {
+        Tips.put(node, words, plain(words), KeyTip::new);
+    }
+
     /// Gives the control a tooltip with these words, and its name for screen readers.
     public static void set(Control control, String words) {
         control.setAccessibleText(plain(words));
-        if (control.getTooltip() instanceof KeyTip there) {
-            there.setWords(words);
-        } else {
-            control.setTooltip(new KeyTip(words));
-        }
+        put(control, words);
     }
 
     /// Keeps a label's words telling the keys of today.
@@ -50,7 +52,7 @@ public final class KeyTip extends Tooltip {
         });
     }
 
-    public void setWords(String newWords) {
+    void setWords(String newWords) {
         words = newWords;
         setText(isShowing() ? told(words, getOwnerWindow().getScene()) : plain(words));
     }

@@ -3,12 +3,12 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.Tips;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -43,7 +43,7 @@ final class FactSheet extends GridPane {
             if (fact.whole().isEmpty()) {
                 add(value, 1, row);
             } else {
-                value.setTooltip(new Tooltip(fact.whole()));
+                Tips.put(value, fact.whole());
                 var line = new HBox(4, value, copy(fact));
                 line.getStyleClass().add("copyable");
                 HBox.setHgrow(value, Priority.ALWAYS);

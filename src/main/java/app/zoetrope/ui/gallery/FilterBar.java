@@ -5,6 +5,7 @@ import app.zoetrope.model.AspectRatio;
 import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -33,7 +33,7 @@ final class FilterBar extends HBox {
         favourites.setId("filter-favourites");
         favourites.getStyleClass().add("pill");
         favourites.setAccessibleText(Text.of("gallery.filter.favourites"));
-        favourites.setTooltip(new Tooltip(Text.of("gallery.filter.favourites")));
+        Tips.put(favourites, Text.of("gallery.filter.favourites"));
         favourites.selectedProperty().bindBidirectional(filters.favouritesOnlyProperty());
         getChildren()
                 .addAll(
@@ -90,7 +90,7 @@ final class FilterBar extends HBox {
         button.setId("filter-" + name);
         button.getStyleClass().add("pill");
         button.setAccessibleText(purpose);
-        button.setTooltip(new Tooltip(purpose));
+        Tips.put(button, purpose);
         for (T choice : choices) {
             var item = new RadioMenuItem(choice.equals(none) ? Text.of("gallery.filter.any") : words.apply(choice));
             item.setOnAction(_ -> value.setValue(choice));

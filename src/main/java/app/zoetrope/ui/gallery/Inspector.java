@@ -6,6 +6,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.control.Stars;
 import app.zoetrope.ui.fx.KeyTip;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -156,7 +156,7 @@ final class Inspector extends VBox {
         var all = new Button(Text.of("gallery.reuse"));
         all.setId("reuse-all");
         all.getStyleClass().add("left-half");
-        all.setTooltip(new KeyTip(Text.of("gallery.reuse.tip")));
+        KeyTip.put(all, Text.of("gallery.reuse.tip"));
         all.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(all, Priority.ALWAYS);
         all.setOnAction(_ -> model.reuse(Reuse.ALL));
@@ -164,7 +164,7 @@ final class Inspector extends VBox {
         parts.setId("reuse-part");
         parts.getStyleClass().add("right-half");
         parts.setAccessibleText(Text.of("gallery.reuse.parts"));
-        parts.setTooltip(new Tooltip(Text.of("gallery.reuse.parts")));
+        Tips.put(parts, Text.of("gallery.reuse.parts"));
         parts.setMaxHeight(Double.MAX_VALUE);
         parts.getItems().addAll(ClipMenu.reuseItems(model));
         var both = new HBox(1, all, parts);
@@ -173,11 +173,11 @@ final class Inspector extends VBox {
     }
 
     private void acts() {
-        export.setTooltip(new KeyTip(Text.of("gallery.export.tip")));
+        KeyTip.put(export, Text.of("gallery.export.tip"));
         export.setOnAction(_ -> model.export());
         export.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(export, Priority.ALWAYS);
-        compare.setTooltip(new KeyTip(Text.of("gallery.compare.tip")));
+        KeyTip.put(compare, Text.of("gallery.compare.tip"));
         compare.setOnAction(_ -> model.compare());
         compare.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(compare, Priority.ALWAYS);

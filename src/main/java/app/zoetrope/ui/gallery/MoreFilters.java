@@ -4,6 +4,7 @@ import app.zoetrope.library.ClipLibrary.Label;
 import app.zoetrope.library.Condition;
 import app.zoetrope.model.Money;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /// The filters that are needed less often, behind one pill.
 final class MoreFilters extends MenuButton {
@@ -31,7 +31,7 @@ final class MoreFilters extends MenuButton {
         getStyleClass().add("pill");
         setText(Text.of("gallery.more"));
         setAccessibleText(Text.of("gallery.more.tip"));
-        setTooltip(new Tooltip(Text.of("gallery.more.tip")));
+        Tips.put(this, Text.of("gallery.more.tip"));
         getItems()
                 .addAll(
                         length(),

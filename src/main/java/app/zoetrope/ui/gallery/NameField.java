@@ -1,12 +1,12 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -78,7 +78,7 @@ final class NameField extends FlowPane {
         pill.getStyleClass().addAll("pill", "tag");
         pill.setContentDisplay(ContentDisplay.RIGHT);
         pill.setAccessibleText(Text.of("gallery." + kind + ".remove", tag));
-        pill.setTooltip(new Tooltip(Text.of("gallery." + kind + ".remove", tag)));
+        Tips.put(pill, Text.of("gallery." + kind + ".remove", tag));
         pill.setOnAction(_ -> onRemove.accept(tag));
         return pill;
     }

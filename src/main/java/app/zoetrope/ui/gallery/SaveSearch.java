@@ -2,10 +2,10 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -20,7 +20,7 @@ final class SaveSearch extends Button {
         super(Text.of("gallery.searches.save"), new FontIcon(BootstrapIcons.BOOKMARK_PLUS));
         setId("search-save");
         getStyleClass().add("link");
-        setTooltip(new Tooltip(Text.of("gallery.searches.save.tip")));
+        Tips.put(this, Text.of("gallery.searches.save.tip"));
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         name.setId("search-name");

@@ -35,7 +35,7 @@ final class SearchBar extends VBox {
         search.setId("search");
         search.setPromptText(Text.of("gallery.search"));
         search.setAccessibleText(Text.of("gallery.search"));
-        search.setTooltip(new KeyTip(Text.of("gallery.search.tip")));
+        KeyTip.put(search, Text.of("gallery.search.tip"));
         search.setLeft(new FontIcon(BootstrapIcons.SEARCH));
         search.setRight(clear());
         search.setMaxWidth(SEARCH);

@@ -4,6 +4,7 @@ import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.Condition;
 import app.zoetrope.library.SavedSearches.SavedSearch;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -109,7 +109,7 @@ final class ShelfList extends VBox {
         var button = new Button(Text.of("gallery.bin.empty"));
         button.setId("empty-bin");
         button.getStyleClass().add("link");
-        button.setTooltip(new Tooltip(Text.of("gallery.bin.empty.tip")));
+        Tips.put(button, Text.of("gallery.bin.empty.tip"));
         button.setOnAction(_ -> model.emptyBin());
         button.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

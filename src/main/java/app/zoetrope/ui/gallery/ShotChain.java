@@ -4,6 +4,7 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.TaskRunner;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -42,7 +42,7 @@ final class ShotChain extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button join = Buttons.labelled("join-shots", BootstrapIcons.LINK_45DEG, Text.of("gallery.shots.join"), "flat");
-        join.setTooltip(new Tooltip(Text.of("gallery.shots.join.tip")));
+        Tips.put(join, Text.of("gallery.shots.join.tip"));
         join.setOnAction(_ -> model.shots().join());
         var head = new HBox(caption, gap, join);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -80,7 +80,7 @@ final class ShotChain extends VBox {
         button.setMaxSize(WIDTH + 4, HEIGHT + 4);
         String words = Text.of("gallery.shots.one", number, clip.request().prompt());
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tips.put(button, words);
         boolean here =
                 model.selectedProperty().get().stream().anyMatch(one -> one.id().equals(clip.id()));
         button.pseudoClassStateChanged(CHOSEN, here);

@@ -4,11 +4,11 @@ import app.zoetrope.model.Clip;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
+import app.zoetrope.ui.fx.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -60,7 +60,7 @@ final class SourcePictures extends VBox {
             words.getStyleClass().add("second");
             words.setMaxWidth(WIDTH);
             words.setWrapText(true);
-            words.setTooltip(new Tooltip(stored.name().isEmpty() ? stored.fileName() : stored.name()));
+            Tips.put(words, stored.name().isEmpty() ? stored.fileName() : stored.name());
             pictures.getChildren().add(new VBox(4, frame, words));
         });
     }

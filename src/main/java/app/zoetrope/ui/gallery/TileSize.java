@@ -1,9 +1,9 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// How large the tiles are, from many small ones to a few large ones.
@@ -20,7 +20,7 @@ final class TileSize extends HBox {
         slider.setMaxWidth(WIDTH);
         slider.setBlockIncrement(20);
         slider.setAccessibleText(Text.of("gallery.size"));
-        slider.setTooltip(new Tooltip(Text.of("gallery.size.tip")));
+        Tips.put(slider, Text.of("gallery.size.tip"));
         slider.valueProperty().bindBidirectional(model.tileSizeProperty());
         getChildren().add(slider);
     }

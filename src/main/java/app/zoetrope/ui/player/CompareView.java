@@ -78,7 +78,7 @@ public final class CompareView extends BorderPane {
         var help = new Label();
         help.getStyleClass().add("third");
         help.setMinWidth(0);
-        help.setTooltip(new KeyTip(Text.of("compare.side.help")));
+        KeyTip.put(help, Text.of("compare.side.help"));
         KeyTip.tell(help, Text.of("compare.side.help"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

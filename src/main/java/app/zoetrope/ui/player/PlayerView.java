@@ -25,6 +25,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The stage: picture, timeline and transport; what to do first while there is no clip. When it leaves the screen, the
 /// clip pauses.
@@ -33,23 +34,24 @@ public final class PlayerView extends StackPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final PlayerViewModel model;
-    private final PicturePane picture;
-    private final VBox controls;
-    private final Pane content;
+    private final MediaSession session;
+    private final Thumbnails thumbnails;
+    private final Content content = new Content();
     private final EmptyPane empty;
+    /// Made with the first clip, so that a window without one is there sooner.
+    private @Nullable Screening screening;
+
     private final FullScreen fullScreen;
 
     public PlayerView(PlayerViewModel model, MediaSession session, Thumbnails thumbnails) {
         this.model = model;
+        this.session = session;
+        this.thumbnails = thumbnails;
         setId("player");
         getStyleClass().add("player-home");
         setAccessibleText(Text.of("player.name"));
-        picture = new PicturePane(model, session, thumbnails);
-        var transport = Transport.whole(model);
-        controls = new VBox(new Timeline(model), transport);
-        controls.getStyleClass().add("controls");
         empty = new EmptyPane(model.actions());
-        content = new Content(new VolumeBubble(model.sound(), transport.mute()));
+        content.getChildren().add(empty);
         content.getStylesheets().add(Styles.sheet(PlayerView.class, "player.css"));
         content.getStyleClass().add("player");
         content.setFocusTraversable(true);
@@ -108,32 +110,45 @@ public final class PlayerView extends StackPane {
     private void show(PlayerState state) {
         boolean none = state instanceof PlayerState.Empty;
         empty.setVisible(none);
-        picture.setVisible(!none);
-        controls.setVisible(!none);
+        if (screening == null && !none) {
+            screening = new Screening();
+            content.getChildren().addAll(screening.picture, screening.controls, screening.volume);
+        }
+        if (screening != null) {
+            screening.picture.setVisible(!none);
+            screening.controls.setVisible(!none);
+        }
     }
 
     private void fill(boolean full) {
         content.pseudoClassStateChanged(FULL_SCREEN, full);
-        picture.setFilling(full);
+        if (screening != null) {
+            screening.picture.setFilling(full);
+        }
         fullScreen.update();
         content.requestLayout();
     }
 
     private void beQuiet(boolean quiet) {
-        boolean hide = quiet && model.stateProperty().get() instanceof PlayerState.Playing;
-        controls.setVisible(!hide && !(model.stateProperty().get() instanceof PlayerState.Empty));
+        PlayerState state = model.stateProperty().get();
+        if (screening != null) {
+            screening.controls.setVisible(
+                    !(quiet && state instanceof PlayerState.Playing) && !(state instanceof PlayerState.Empty));
+        }
     }
 
     private void listen() {
-        picture.setOnMouseClicked(this::clicked);
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.fullScreenProperty().get()) {
                 model.fullScreenProperty().set(false);
                 event.consume();
             }
         });
+    }
+
+    private ContextMenu menu() {
         PlayerActions actions = model.actions();
-        var menu = new ContextMenu(
+        return new ContextMenu(
                 item("player.save-frame", _ -> model.frames().grab()),
                 item("player.copy-frame", _ -> copyFrame()),
                 new SeparatorMenuItem(),
@@ -142,7 +157,6 @@ public final class PlayerView extends StackPane {
                 item("player.open-outside", actions::openOutside),
                 new SeparatorMenuItem(),
                 item("player.delete", actions::delete));
-        picture.setOnContextMenuRequested(event -> menu.show(picture, event.getScreenX(), event.getScreenY()));
     }
 
     private void clicked(MouseEvent event) {
@@ -162,21 +176,37 @@ public final class PlayerView extends StackPane {
         return item;
     }
 
+    /// What shows a clip and what it is played with.
+    private final class Screening {
+        private final PicturePane picture = new PicturePane(model, session, thumbnails);
+        private final VBox controls;
+        private final VolumeBubble volume;
+
+        Screening() {
+            var transport = Transport.whole(model);
+            controls = new VBox(new Timeline(model), transport);
+            controls.getStyleClass().add("controls");
+            volume = new VolumeBubble(model.sound(), transport.mute());
+            picture.setFilling(model.fullScreenProperty().get());
+            picture.setOnMouseClicked(PlayerView.this::clicked);
+            ContextMenu menu = menu();
+            picture.setOnContextMenuRequested(event -> menu.show(picture, event.getScreenX(), event.getScreenY()));
+        }
+    }
+
     /// The picture above the controls; in full screen the controls lie over it.
     private final class Content extends Pane {
-        Content(VolumeBubble volume) {
-            getChildren().addAll(picture, empty, controls, volume);
-        }
-
         @Override
         protected void layoutChildren() {
             double width = getWidth();
-            double controlsHeight = Math.ceil(controls.prefHeight(width));
-            boolean full = model.fullScreenProperty().get();
-            double room = full ? getHeight() : Math.max(0, getHeight() - controlsHeight);
-            picture.resizeRelocate(0, 0, width, room);
             empty.resizeRelocate(0, 0, width, getHeight());
-            controls.resizeRelocate(0, getHeight() - controlsHeight, width, controlsHeight);
+            if (screening != null) {
+                double height = Math.ceil(screening.controls.prefHeight(width));
+                boolean full = model.fullScreenProperty().get();
+                double room = full ? getHeight() : Math.max(0, getHeight() - height);
+                screening.picture.resizeRelocate(0, 0, width, room);
+                screening.controls.resizeRelocate(0, getHeight() - height, width, height);
+            }
         }
 
         @Override

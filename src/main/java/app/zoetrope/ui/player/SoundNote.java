@@ -2,8 +2,8 @@ package app.zoetrope.ui.player;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.Tips;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Says in a corner of the picture that there is no sound device; a click looks again.
@@ -17,7 +17,7 @@ final class SoundNote {
                 Text.of("player.no-sound-device"),
                 "on-picture",
                 "sound-note");
-        note.setTooltip(new Tooltip(Text.of("player.no-sound-device.help")));
+        Tips.put(note, Text.of("player.no-sound-device.help"));
         note.setFocusTraversable(false);
         note.setOnAction(_ -> model.retrySound());
         return note;

@@ -99,7 +99,7 @@ final class Transport extends VBox {
     private static Button labelled(String id, Ikon icon, Runnable action) {
         Button button = Buttons.labelled(id, icon, Text.of("player." + id));
         button.setAccessibleText(Text.of("player." + id));
-        button.setTooltip(new KeyTip(Text.of("player." + id + ".help")));
+        KeyTip.put(button, Text.of("player." + id + ".help"));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -1,10 +1,10 @@
 package app.zoetrope.ui.player;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -27,7 +27,7 @@ final class TrimHandle extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Text.of("player.trim." + name));
-        Tooltip.install(this, new Tooltip(Text.of("player.trim." + name)));
+        Tips.put(this, Text.of("player.trim." + name));
         setOnMousePressed(event -> {
             requestFocus();
             event.consume();

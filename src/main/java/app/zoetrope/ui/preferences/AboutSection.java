@@ -1,12 +1,12 @@
 package app.zoetrope.ui.preferences;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +32,7 @@ final class AboutSection extends Section {
         var path = new Label(folder.toString());
         path.getStyleClass().add("second");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        path.setTooltip(new Tooltip(folder.toString()));
+        Tips.put(path, folder.toString());
         path.setMinWidth(0);
         var words = new VBox(2, new Label(Text.of("preferences." + key)), path);
         words.setMinWidth(0);

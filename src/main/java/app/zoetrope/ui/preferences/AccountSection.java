@@ -1,12 +1,12 @@
 package app.zoetrope.ui.preferences;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,7 +40,7 @@ final class AccountSection extends Section {
                         .isEmpty()
                         .or(model.typedProblemProperty().isNotEmpty()));
         test.setId("settings-test-key");
-        test.setTooltip(new Tooltip(Text.of("preferences.key.test.tip")));
+        Tips.put(test, Text.of("preferences.key.test.tip"));
         test.setOnAction(_ -> model.test());
         test.disableProperty()
                 .bind(model.keptProperty().not().and(model.typedProperty().isEmpty()));

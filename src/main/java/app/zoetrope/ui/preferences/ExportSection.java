@@ -3,10 +3,10 @@ package app.zoetrope.ui.preferences;
 import app.zoetrope.settings.ExportSettings;
 import app.zoetrope.settings.Settings;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// What happens at the end of an export, and where finished clips go by themselves.
@@ -30,7 +30,7 @@ final class ExportSection extends Section {
                 .bind(export.watchFolderProperty()
                         .map(chosen ->
                                 chosen.map(Object::toString).orElse(Text.of("preferences.export.watch.choose"))));
-        folder.setTooltip(new Tooltip(Text.of("preferences.export.watch.folder")));
+        Tips.put(folder, Text.of("preferences.export.watch.folder"));
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         folder.setMinWidth(NARROWEST);
         folder.setMaxWidth(WIDEST);

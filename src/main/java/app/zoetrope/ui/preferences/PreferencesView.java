@@ -66,7 +66,7 @@ public final class PreferencesView extends HBox {
         search.setId("settings-search");
         search.setPromptText(Text.of("preferences.search"));
         search.setAccessibleText(Text.of("preferences.search"));
-        search.setTooltip(new KeyTip(Text.of("preferences.search.tip")));
+        KeyTip.put(search, Text.of("preferences.search.tip"));
         search.setMaxWidth(Double.MAX_VALUE);
         search.textProperty().subscribe((_, words) -> find(words));
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -8,6 +8,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
+import app.zoetrope.ui.fx.Tips;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
@@ -251,7 +251,7 @@ final class CardCell extends ListCell<JobCard> {
     }
 
     private Button ready(Button button, JobAction action) {
-        button.setTooltip(new Tooltip(action.tip(price)));
+        Tips.put(button, action.tip(price));
         button.setFocusTraversable(false);
         button.setOnAction(_ -> {
             if (shown != null) {

@@ -3,13 +3,13 @@ package app.zoetrope.ui.queue;
 import app.zoetrope.model.Job;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -46,7 +46,7 @@ final class DetailsPane extends VBox {
             Button button = small
                     ? Buttons.icon(action.id(), action.icon(), action.words(price))
                     : Buttons.labelled(action.id(), action.icon(), action.words(price));
-            button.setTooltip(new Tooltip(action.tip(price)));
+            Tips.put(button, action.tip(price));
             button.setOnAction(_ -> {
                 onDone.run();
                 commands.run(action, card, owner);

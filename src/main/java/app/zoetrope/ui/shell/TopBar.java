@@ -3,6 +3,7 @@ package app.zoetrope.ui.shell;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyTip;
+import app.zoetrope.ui.fx.Tips;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -57,11 +57,11 @@ final class TopBar extends HBox {
         var jobs = new Label("", new FontIcon(BootstrapIcons.CLOCK));
         jobs.textProperty().bind(running);
         jobs.getStyleClass().add("pill");
-        jobs.setTooltip(new Tooltip(Text.of("shell.running.tip")));
+        Tips.put(jobs, Text.of("shell.running.tip"));
         var account = new Button("", new FontIcon(BootstrapIcons.WALLET2));
         account.textProperty().bind(balance);
         account.getStyleClass().add("pill");
-        account.setTooltip(new Tooltip(Text.of("shell.balance.tip")));
+        Tips.put(account, Text.of("shell.balance.tip"));
         account.setOnAction(_ -> onBalance.run());
         Button guide = Buttons.icon("nav-guide", BootstrapIcons.QUESTION_CIRCLE, Text.of("shell.guide.tip"));
         guide.setOnAction(_ -> onGuide.run());
@@ -74,7 +74,7 @@ final class TopBar extends HBox {
         tab.setId("nav-" + screen.key());
         tab.getStyleClass().addAll("flat", "tab");
         tab.setToggleGroup(group);
-        tab.setTooltip(new KeyTip(Text.of("shell.nav.tip", words, screen.name())));
+        KeyTip.put(tab, Text.of("shell.nav.tip", words, screen.name()));
         tab.setOnAction(_ -> {
             tab.setSelected(true);
             onScreen.accept(screen);
