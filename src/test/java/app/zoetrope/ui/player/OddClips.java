@@ -12,7 +12,7 @@ import java.util.Random;
 
 /// Files that people drop on a window and that are no ordinary clips: other formats, cut off, damaged, or no videos at
 /// all.
-final class OddClips {
+public final class OddClips {
     private final Path folder;
     private final List<Path> made = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class OddClips {
     }
 
     /// 200 of them.
-    static List<Path> many(Path folder) throws IOException, InterruptedException {
+    public static List<Path> many(Path folder) throws IOException, InterruptedException {
         var odd = new OddClips(folder);
         Path whole = odd.whole();
         odd.noVideos();

@@ -1,0 +1,195 @@
+package app.zoetrope.bench;
+
+import app.zoetrope.testkit.FxExtension;
+import app.zoetrope.ui.player.OddClips;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.LockSupport;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+
+/// Drops 200 damaged and odd videos on the window of the whole program, one after the other: what is offered there is
+/// taken (into the library, then onto the stage). Each plays or a sentence says why not; nothing hangs, and no child is
+/// left behind. The window is in memory (Monocle).
+public final class DropBench {
+    private DropBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("drops");
+        Path clips = Files.createDirectory(folder.resolve("clips"));
+        OddClips.many(clips);
+        Process process = RealWindow.start(
+                Inside.class, Files.createDirectory(folder.resolve("home")), List.of(clips.toString()));
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(System.out::println);
+        }
+        System.exit(process.waitFor());
+    }
+
+    private enum End {
+        PLAYS,
+        /// It is in the library, and the player says why it cannot be shown.
+        SAID_BY_PLAYER,
+        /// It is not taken in, and a notice says why.
+        SAID_BY_NOTICE,
+        /// The window does not take what does not call itself a video.
+        NOT_TAKEN,
+        HANGS,
+        ORPHAN
+    }
+
+    /// In the process whose window it is.
+    static final class Inside {
+        private static final long PATIENCE_NANOS = 60_000_000_000L;
+        private final Map<End, List<String>> ends = new EnumMap<>(End.class);
+
+        public static void main(String[] arguments) throws Exception {
+            RealWindow.open();
+            RealWindow.await(() -> RealWindow.node("#player") != null);
+            var inside = new Inside();
+            try (var files = Files.list(Path.of(arguments[0]))) {
+                for (Path file : files.sorted().toList()) {
+                    End end = inside.drop(file);
+                    if (!await(() -> ProcessHandle.current().children().findAny().isEmpty())) {
+                        end = End.ORPHAN;
+                    }
+                    inside.ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(file.getFileName().toString());
+                }
+            }
+            System.out.flush();
+            Runtime.getRuntime().halt(inside.told());
+        }
+
+        private int told() {
+            Table.title("Dropped on the window:");
+            var table = new Table("%-16s %6d  %s%n", "end", "files", "among them");
+            ends.forEach((end, files) ->
+                    table.row(end, files.size(), String.join(", ", files.subList(0, Math.min(12, files.size())))));
+            return ends.containsKey(End.HANGS) || ends.containsKey(End.ORPHAN) ? 1 : 0;
+        }
+
+        private End drop(Path file) {
+            RealWindow.fire("#nav-studio");
+            FxExtension.runOnFx(() -> notices().getChildren().clear());
+            boolean taken = FxExtension.onFx(() -> {
+                Dragboard board = board(file);
+                if (!send(DragEvent.DRAG_OVER, board).isAccepted()) {
+                    return false;
+                }
+                send(DragEvent.DRAG_DROPPED, board);
+                return true;
+            });
+            if (!taken) {
+                return End.NOT_TAKEN;
+            }
+            if (!await(() -> !sentence().isBlank())) {
+                return End.HANGS;
+            }
+            Button add = FxExtension.onFx(() -> (Button) notices().lookup(".link"));
+            if (add == null) {
+                return End.SAID_BY_NOTICE;
+            }
+            return brought(add);
+        }
+
+        /// The library tells how many came in.
+        private static End brought(Button add) {
+            FxExtension.runOnFx(() -> {
+                add.fire();
+                notices().getChildren().clear();
+            });
+            if (!await(() -> sentence().endsWith("."))) {
+                return End.HANGS;
+            }
+            boolean inside = FxExtension.onFx(() -> sentence().startsWith("1 video"));
+            return inside ? shown() : End.SAID_BY_NOTICE;
+        }
+
+        /// The newest clip, as it is opened from the grid.
+        private static End shown() {
+            if (!await(() -> RealWindow.node("#gallery") != null && RealWindow.node(".tile") != null)) {
+                return End.HANGS;
+            }
+            RealWindow.press("#gallery", KeyCode.HOME, false);
+            RealWindow.press("#gallery", KeyCode.ENTER, false);
+            boolean over = await(() -> isSeen("#player-problem") || isUsable("#play-pause"));
+            if (!over) {
+                return End.HANGS;
+            }
+            return FxExtension.onFx(() -> isSeen("#player-problem")) ? End.SAID_BY_PLAYER : End.PLAYS;
+        }
+
+        private static boolean isSeen(String selector) {
+            Node node = RealWindow.node(selector);
+            return node != null && node.isVisible();
+        }
+
+        private static boolean isUsable(String selector) {
+            Node node = RealWindow.node(selector);
+            return node != null && !node.isDisabled();
+        }
+
+        private static Pane notices() {
+            return (Pane) Objects.requireNonNull(RealWindow.node("#notices"));
+        }
+
+        /// Of the newest notice; empty while there is none.
+        private static String sentence() {
+            List<Node> rows = notices().getChildren();
+            return rows.isEmpty() || !(rows.getLast().lookup(".label") instanceof Label label) ? "" : label.getText();
+        }
+
+        private static DragEvent send(EventType<DragEvent> type, Dragboard board) {
+            Node to = Objects.requireNonNull(RealWindow.node("#player"));
+            var event = new DragEvent(null, to, type, board, 50, 50, 50, 50, TransferMode.COPY, null, to, null);
+            Event.fireEvent(to, event);
+            return event;
+        }
+
+        /// As the windowing system hands it over; JavaFX has no public way to make one.
+        private static Dragboard board(Path file) {
+            try {
+                Class<?> kit = Class.forName("com.sun.javafx.tk.Toolkit");
+                Object toolkit = kit.getMethod("getToolkit").invoke(null);
+                Object peer = kit.getMethod("createLocalClipboard").invoke(toolkit);
+                Method make = Dragboard.class.getDeclaredMethod(
+                        "createDragboard", Class.forName("com.sun.javafx.tk.TKClipboard"));
+                make.setAccessible(true);
+                var board = (Dragboard) make.invoke(null, peer);
+                board.setContent(Map.of(DataFormat.FILES, List.<File>of(file.toFile())));
+                return board;
+            } catch (ReflectiveOperationException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private static boolean await(BooleanSupplier condition) {
+            long until = System.nanoTime() + PATIENCE_NANOS;
+            while (!FxExtension.onFx(condition::getAsBoolean)) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                LockSupport.parkNanos(5_000_000);
+            }
+            return true;
+        }
+    }
+}
