@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -108,10 +109,18 @@ final class Contrast {
         }
         List<BackgroundFill> all = background.getFills();
         for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).getFill() instanceof Color color) {
+            if (all.get(i).getFill() instanceof Color color && isGround(all.get(i), node)) {
                 fills.addLast(color);
             }
         }
+    }
+
+    /// A bar at an edge is none.
+    private static boolean isGround(BackgroundFill fill, Node node) {
+        Insets in = fill.getInsets();
+        Bounds all = node.getLayoutBounds();
+        return in.getTop() + in.getBottom() <= all.getHeight() / 2
+                && in.getLeft() + in.getRight() <= all.getWidth() / 2;
     }
 
     private static Color over(Color top, Color ground) {

@@ -10,6 +10,8 @@ import app.zoetrope.platform.AppFolders;
 import app.zoetrope.platform.Instance;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
+import app.zoetrope.text.Text;
+import app.zoetrope.ui.gallery.Shelf;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
 import java.awt.image.BufferedImage;
@@ -30,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -41,16 +44,22 @@ import javax.imageio.ImageIO;
 /// thread but the JavaFX one.
 public final class Screens implements AutoCloseable {
     private static final int CLIPS = 24;
-    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     /// What can be seen in the window, in the order of a visit.
     public enum Sight {
         STUDIO,
+        WELCOME,
         LIBRARY,
+        BIN,
+        NOTHING,
         COMPARE,
         EXPORT,
         SPENDING,
+        SUMS,
         SETTINGS,
+        NOTICE,
+        GUIDE,
         KEYS
     }
 
@@ -65,6 +74,7 @@ public final class Screens implements AutoCloseable {
     public Screens(Path home, String language) throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
         Path made = LibraryMaker.home(home, CLIPS);
+        PastWork.in(made.resolve("data"));
         core = new Core(new AppFolders(made.resolve("data"), made.resolve("library")), _ -> null);
         CodecPreload.load(core.media().kit());
         instance = Instance.claim(core.folders().data(), List.of());
@@ -115,9 +125,45 @@ public final class Screens implements AutoCloseable {
         var models = window.models();
         switch (sight) {
             case STUDIO -> show(Screen.STUDIO);
+            case WELCOME -> {
+                show(Screen.STUDIO);
+                FxExtension.runOnFx(models.welcome::show);
+                return () -> FxExtension.runOnFx(models.welcome::close);
+            }
             case SPENDING -> show(Screen.SPENDING);
+            case SUMS -> {
+                show(Screen.SPENDING);
+                fire("#spending-rows-true");
+                return () -> fire("#spending-rows-false");
+            }
             case SETTINGS -> show(Screen.SETTINGS);
             case LIBRARY -> choose();
+            case BIN -> {
+                show(Screen.LIBRARY);
+                FxExtension.runOnFx(
+                        () -> models.gallery.filters().shelfProperty().set(Shelf.BIN));
+                return () -> FxExtension.runOnFx(
+                        () -> models.gallery.filters().shelfProperty().set(Shelf.ALL));
+            }
+            case NOTHING -> {
+                show(Screen.LIBRARY);
+                FxExtension.runOnFx(
+                        () -> models.gallery.filters().wordsProperty().set("zzz"));
+                return () -> FxExtension.runOnFx(() -> models.gallery.filters().clear());
+            }
+            case NOTICE -> {
+                show(Screen.STUDIO);
+                FxExtension.runOnFx(() -> models.notices.say(
+                        Text.of("shell.rescue.saved", 1, core.folders().data().getRoot()),
+                        Text.of("shell.rescue.show"),
+                        () -> {}));
+                return () -> fire("#notices .link");
+            }
+            case GUIDE -> {
+                show(Screen.STUDIO);
+                fire("#nav-guide");
+                return () -> fire("#help-close");
+            }
             case KEYS -> {
                 show(Screen.STUDIO);
                 FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(true));
@@ -141,9 +187,11 @@ public final class Screens implements AutoCloseable {
     }
 
     private void show(Screen screen) {
-        FxExtension.runOnFx(() -> ((javafx.scene.control.ToggleButton)
-                        scene().lookup("#nav-" + screen.name().toLowerCase(Locale.ROOT)))
-                .fire());
+        fire("#nav-" + screen.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void fire(String selector) {
+        FxExtension.runOnFx(() -> ((ButtonBase) scene().lookup(selector)).fire());
     }
 
     private void choose() {

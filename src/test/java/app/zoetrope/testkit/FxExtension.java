@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,6 +43,23 @@ public final class FxExtension implements BeforeAllCallback {
             }
         });
         return result.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /// Waits until what was changed is laid out and painted. Call from any thread but the JavaFX one.
+    public static void pulse() {
+        var painted = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames > 2) {
+                    stop();
+                    painted.complete(true);
+                }
+            }
+        }.start());
+        painted.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     public static void runOnFx(Runnable work) {

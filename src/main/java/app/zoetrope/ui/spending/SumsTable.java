@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 final class SumsTable extends TableView<Bar> {
     SumsTable(SpendingViewModel model) {
         setId("spending-sums");
+        setAccessibleText(Text.of("spending.each"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(
                 "spending.period",
