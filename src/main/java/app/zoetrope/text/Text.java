@@ -74,7 +74,9 @@ public final class Text {
     public static String brief(Problem problem) {
         String what =
                 of("problem." + problem.kind() + ".what", problem.detail()).strip();
-        return what.isEmpty() || ".!?:\u2026".indexOf(what.charAt(what.length() - 1)) >= 0 ? what : what + ".";
+        return what.isEmpty() || ".!?:\u2026\u3002\uff01\uff1f\uff1a".indexOf(what.charAt(what.length() - 1)) >= 0
+                ? what
+                : what + ".";
     }
 
     /// Why something failed: a sentence where there is one, else what the exception says of itself, or its kind.

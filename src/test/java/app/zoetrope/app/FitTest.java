@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +53,17 @@ class FitTest {
                                     if (node instanceof Labeled label && isCut(label, prompts)) {
                                         cut.add(sight + ": " + described(label));
                                     }
+                                    if (node instanceof Labeled label
+                                            && !(label instanceof Cell<?>)
+                                            && isBeside(label)) {
+                                        cut.add(sight + " lies beside its place: " + described(label));
+                                    }
+                                    if (node instanceof Text text && isUnknown(text)) {
+                                        cut.add(sight + " has no letters for: " + text.getText());
+                                    }
+                                    if (node instanceof TextField field && isCut(field)) {
+                                        cut.add(sight + ": “" + field.getPromptText() + "” in #" + field.getId());
+                                    }
                                 })));
             }
         }
@@ -65,7 +78,40 @@ class FitTest {
         return label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(child -> ((Text) child).getText())
-                .anyMatch(shown -> !shown.equals(whole) && shown.endsWith(label.getEllipsisString()));
+                .anyMatch(shown -> !shown.equals(whole) && shown.contains(label.getEllipsisString()));
+    }
+
+    /// Pushed out of what holds it, where the next part or the end of the window covers it.
+    private static boolean isBeside(Labeled label) {
+        Bounds place = label.localToScene(label.getLayoutBounds());
+        for (Node each = label.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof Cell<?> || each.getStyleClass().contains("viewport") || !each.isManaged()) {
+                return false;
+            }
+            Bounds around = each.localToScene(each.getLayoutBounds());
+            if (place.getMinX() < around.getMinX() - 4 || place.getMaxX() > around.getMaxX() + 4) {
+                return place.getWidth() > 0;
+            }
+        }
+        return false;
+    }
+
+    /// Kanji or hanzi in a font that has none.
+    private static boolean isUnknown(Text text) {
+        return text.getText().codePoints().anyMatch(Character::isIdeographic)
+                && !text.getFont().getFamily().contains("CJK");
+    }
+
+    /// What an empty field says.
+    private static boolean isCut(TextField field) {
+        double room = field.getWidth()
+                - field.getInsets().getLeft()
+                - field.getInsets().getRight();
+        return field.getText().isEmpty()
+                && Screens.seen(field).stream()
+                        .filter(child ->
+                                child instanceof Text text && text.getText().equals(field.getPromptText()))
+                        .anyMatch(child -> child.getLayoutBounds().getWidth() > room);
     }
 
     private static boolean isTheirs(Labeled label, Set<String> prompts) {

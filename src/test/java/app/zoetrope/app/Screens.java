@@ -252,12 +252,24 @@ public final class Screens implements AutoCloseable {
 
     /// Writes what is seen, enlarged so many times.
     public void shoot(Path png, double scale) throws IOException {
-        WritableImage image = FxExtension.onFx(() -> {
+        write(shot(scene().getRoot(), scale), png);
+    }
+
+    /// Writes all that a scroll pane holds.
+    public void shootWhole(String scrolled, Path png) throws IOException {
+        write(shot(((ScrollPane) scene().lookup(scrolled)).getContent(), 1), png);
+    }
+
+    private WritableImage shot(Node node, double scale) {
+        return FxExtension.onFx(() -> {
             var parameters = new SnapshotParameters();
             parameters.setTransform(new Scale(scale, scale));
             parameters.setFill(scene().getFill());
-            return scene().getRoot().snapshot(parameters, null);
+            return node.snapshot(parameters, null);
         });
+    }
+
+    private static void write(WritableImage image, Path png) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 
 /// Pictures of every screen in every language and both themes, at 100 and 200 percent of 1440 by 900 and in the
-/// smallest
-/// window, to be looked at: `target/looks/LANGUAGE/SCREEN-SIZE-THEME.png`. Arguments: the languages, or none for all.
+/// smallest window, to be looked at: `target/looks/LANGUAGE/SCREEN-SIZE-THEME.png`; all of the settings one below the
+/// other are in `SETTINGS-long-THEME.png`, all of the guide in `GUIDE-long-THEME.png`. Arguments: the languages, or
+/// none for all.
 public final class Looks {
     private record Size(String name, int width, int height, double scale) {}
 
     private static final List<Size> SIZES =
             List.of(new Size("100", 1440, 900, 1), new Size("200", 720, 450, 2), new Size("small", 1024, 640, 1));
+
+    private static final Map<Screens.Sight, String> LONG =
+            Map.of(Screens.Sight.SETTINGS, "#settings-scroll", Screens.Sight.GUIDE, "#help-text");
 
     private Looks() {}
 
@@ -44,11 +49,24 @@ public final class Looks {
                         for (Screens.Sight sight : Screens.Sight.values()) {
                             String name = "%s-%s-%s.png".formatted(sight, size.name(), scheme);
                             screens.visit(sight, _ -> shoot(screens, target.resolve(language, name), size.scale()));
+                            String scrolled = LONG.get(sight);
+                            if (scrolled != null && size.name().equals("100")) {
+                                Path whole = target.resolve(language, "%s-long-%s.png".formatted(sight, scheme));
+                                screens.visit(sight, _ -> shootWhole(screens, scrolled, whole));
+                            }
                         }
                     }
                 }
             }
             System.out.println(target.resolve(language));
+        }
+    }
+
+    private static void shootWhole(Screens screens, String scrolled, Path png) {
+        try {
+            screens.shootWhole(scrolled, png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

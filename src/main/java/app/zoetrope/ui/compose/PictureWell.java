@@ -102,6 +102,18 @@ final class PictureWell extends StackPane {
         bottom.setVisible(filled);
         doors.fill(filled);
         boolean tight = getWidth() < ROOMY;
+        fill(tight);
+        applyCss();
+        if (!tight && bottom.prefWidth(-1) > getWidth()) {
+            fill(true);
+        }
+        setPrefHeight(shown.map(this::fullHeight).orElse(USUAL));
+        StackPane.setAlignment(doors, filled ? Pos.TOP_RIGHT : Pos.CENTER);
+        stage.refresh();
+    }
+
+    /// @param tight whether there is room for the shortest words only
+    private void fill(boolean tight) {
         fit.refresh(tight);
         sending.setText(model.sendingProperty()
                 .get()
@@ -111,9 +123,6 @@ final class PictureWell extends StackPane {
                         String.valueOf(file.height()),
                         Text.bytes(file.bytes())))
                 .orElse(Text.of("compose.picture.preparing")));
-        setPrefHeight(shown.map(this::fullHeight).orElse(USUAL));
-        StackPane.setAlignment(doors, filled ? Pos.TOP_RIGHT : Pos.CENTER);
-        stage.refresh();
     }
 
     /// At the panel's width; tall ones stay within reason.

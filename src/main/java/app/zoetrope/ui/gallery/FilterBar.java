@@ -15,20 +15,22 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What narrows the answer besides words: a pill each, lit where it does.
-final class FilterBar extends HBox {
+final class FilterBar extends FlowPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double IN_ONE_LINE = 900;
     private static final List<AspectRatio> RATIOS = List.of(AspectRatio.values());
 
     FilterBar(GalleryViewModel model) {
         Filters filters = model.filters();
         setId("filter-bar");
         getStyleClass().add("filters");
+        setPrefWrapLength(IN_ONE_LINE);
         var favourites = new ToggleButton("", new FontIcon(BootstrapIcons.HEART));
         favourites.setId("filter-favourites");
         favourites.getStyleClass().add("pill");

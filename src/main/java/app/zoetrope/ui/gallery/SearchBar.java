@@ -25,7 +25,7 @@ final class SearchBar extends VBox {
 
     private final GalleryViewModel model;
     private final CustomTextField search = new CustomTextField();
-    private final HBox filters;
+    private final FilterBar filters;
     private final HBox line;
     private final Label count = new Label();
 

@@ -67,12 +67,14 @@ public final class CompareView extends BorderPane {
     private HBox header() {
         var title = new Label(Text.of("compare.title"));
         title.getStyleClass().add("title");
+        title.setMinWidth(USE_PREF_SIZE);
         var ways = new Segments<Way>(model.wayProperty(), model.wayProperty()::set);
         for (Way way : Way.values()) {
             String words = Text.of("compare.way." + way);
             ToggleButton button = ways.add(way, "compare-" + way.name().toLowerCase(Locale.ROOT), words, help(way));
             button.setText(words);
         }
+        ways.setMinWidth(USE_PREF_SIZE);
         Button close = Buttons.icon("compare-close", BootstrapIcons.X, Text.of("compare.close"));
         close.setOnAction(_ -> model.close());
         var help = new Label();

@@ -173,11 +173,22 @@ final class Transport extends VBox {
     private void arrange(double width) {
         boolean words = width >= WORDS_FROM;
         boolean oneRow = width >= ONE_ROW_FROM;
+        showWords(words);
+        time.setWithFrame(oneRow || width >= 340);
+        getChildren().setAll(oneRow ? List.of(line(moves, time, gap(), tools, acts)) : twoRows());
+        applyCss();
+        if (oneRow && getChildren().getFirst().prefWidth(-1) > width) {
+            time.setWithFrame(false);
+            if (getChildren().getFirst().prefWidth(-1) > width) {
+                showWords(false);
+            }
+        }
+    }
+
+    private void showWords(boolean words) {
         for (ButtonBase act : List.of(nextShot, export)) {
             act.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
-        time.setWithFrame(oneRow || width >= 340);
-        getChildren().setAll(oneRow ? List.of(line(moves, time, gap(), tools, acts)) : twoRows());
     }
 
     /// However wide the row is now, a narrower one is possible.

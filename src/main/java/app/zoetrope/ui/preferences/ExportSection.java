@@ -32,7 +32,8 @@ final class ExportSection extends Section {
                                 chosen.map(Object::toString).orElse(Text.of("preferences.export.watch.choose"))));
         Tips.put(folder, Text.of("preferences.export.watch.folder"));
         folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        folder.setMinWidth(NARROWEST);
+        export.watchFolderProperty()
+                .subscribe(chosen -> folder.setMinWidth(chosen.isPresent() ? NARROWEST : USE_PREF_SIZE));
         folder.setMaxWidth(WIDEST);
         folder.setOnAction(_ -> model.chooseWatchFolder());
         var check = Controls.check("export.watch", "settings-watch", export.watchProperty());

@@ -4,6 +4,7 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.settings.MoneySettings;
+import app.zoetrope.text.Dates;
 import app.zoetrope.text.Text;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +40,13 @@ public final class RatesViewModel {
         });
         picture.subscribe((_, _) -> write());
         pictureField = Fields.price(picture);
-        origin = money.ratesProperty().map(rates -> Text.of("preferences.rates.origin", rates.source(), rates.date()));
+        origin = money.ratesProperty()
+                .map(rates -> Text.of(
+                        "preferences.rates.origin",
+                        rates.source().equals(money.standardRates().source())
+                                ? Text.of("preferences.rates.standard")
+                                : rates.source(),
+                        Dates.date(rates.date())));
         changed = money.ratesProperty().map(rates -> !rates.equals(money.standardRates()));
     }
 

@@ -26,7 +26,8 @@ import javafx.scene.layout.StackPane;
 /// is first shown.
 public final class MainWindow extends StackPane {
     private static final double LEAST_WIDTH = 1000;
-    private static final double LEAST_HEIGHT = 580;
+    private static final double LEAST_HEIGHT = 430;
+    private static final double ROOMY = 580;
 
     private final Map<Screen, Supplier<Node>> makers;
     private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
@@ -55,7 +56,7 @@ public final class MainWindow extends StackPane {
         frame.setTop(bar);
         getChildren().addAll(frame, keys);
         ArrowChoice.install(this);
-        frame.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        frame.setMinWidth(LEAST_WIDTH);
         narrow.setFitToWidth(true);
         narrow.setFitToHeight(true);
         narrow.getStyleClass().add("narrow");
@@ -72,7 +73,9 @@ public final class MainWindow extends StackPane {
     /// A window with less room than the screens need, such as one of a person who has all drawn at twice its size,
     /// scrolls over them.
     private void fit() {
-        boolean small = getWidth() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT);
+        double height = leastHeight();
+        frame.setMinHeight(height);
+        boolean small = getWidth() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < height);
         if (small != getChildren().contains(narrow)) {
             narrow.setContent(null);
             getChildren().remove(small ? frame : narrow);
@@ -81,6 +84,11 @@ public final class MainWindow extends StackPane {
             }
             getChildren().addFirst(small ? narrow : frame);
         }
+    }
+
+    /// The studio makes do with little, so that the price is always in sight.
+    private double leastHeight() {
+        return screen.get() == Screen.STUDIO ? LEAST_HEIGHT : ROOMY;
     }
 
     /// For the window's frame and the task bar, in several sizes.
@@ -134,6 +142,7 @@ public final class MainWindow extends StackPane {
         // Away from the tabs: the space bar belongs to the player, and Tab goes into the screen first.
         content.requestFocus();
         screen.set(next);
+        fit();
     }
 
     public ReadOnlyObjectProperty<Screen> screenProperty() {

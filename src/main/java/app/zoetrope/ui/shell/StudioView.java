@@ -5,9 +5,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Compose, stage with the film-strip, and queue beside each other. The side panels narrow with the window.
+/// Compose, stage with the film-strip, and queue beside each other. The side panels narrow with the window, and
+/// where it is low the film-strip makes room for the stage.
 public final class StudioView extends HBox {
     private static final double FULL_WIDTH = 1280;
+
+    private static final double ROOM_FOR_STRIP = 460;
 
     private final Region compose;
     private final Region queue;
@@ -25,6 +28,8 @@ public final class StudioView extends HBox {
         queue.getStyleClass().add("right-panel");
         getChildren().addAll(compose, middle, queue);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
+        filmstrip.managedProperty().bind(filmstrip.visibleProperty());
+        heightProperty().subscribe((_, height) -> filmstrip.setVisible(height.doubleValue() >= ROOM_FOR_STRIP));
     }
 
     private void fit(double width) {

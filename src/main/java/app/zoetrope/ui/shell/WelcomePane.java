@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +24,7 @@ public final class WelcomePane extends VBox {
     private static final List<Step> STEPS = List.of(Step.PICTURE, Step.PROMPT, Step.SKETCH);
 
     private final Label title = new Label();
-    private final HBox steps = new HBox(16);
+    private final FlowPane steps = new FlowPane(16, 6);
     private final Label words = new Label();
     private final HBox buttons = new HBox(8);
     private final Button sample = button("welcome-sample", "shell.welcome.sample");
@@ -71,11 +72,9 @@ public final class WelcomePane extends VBox {
 
     private static HBox step(Step step) {
         var label = new Label(Text.of("shell.welcome.step." + step));
-        label.setMinWidth(0);
         var line = new HBox(8, new FontIcon(BootstrapIcons.CIRCLE), label);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("step");
-        line.setMinWidth(0);
         return line;
     }
 
