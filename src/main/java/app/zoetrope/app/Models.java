@@ -177,6 +177,11 @@ final class Models implements AutoCloseable {
             }
 
             @Override
+            public void words() {
+                compose.draft().prompt().set(Text.of("shell.sample.words"));
+            }
+
+            @Override
             public void sketch() {
                 compose.chooseEngine(EngineId.SKETCH);
                 compose.generate();

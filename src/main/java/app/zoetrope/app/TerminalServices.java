@@ -15,6 +15,7 @@ import app.zoetrope.library.LibraryCare;
 import app.zoetrope.model.Check;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.secrets.SecretStore;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.storage.StorageException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -75,6 +76,11 @@ public final class TerminalServices implements Services {
     @Override
     public SecretStore secrets() {
         return core.secrets();
+    }
+
+    @Override
+    public Vault vault() {
+        return core.vault();
     }
 
     @Override

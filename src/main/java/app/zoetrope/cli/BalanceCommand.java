@@ -4,8 +4,6 @@ import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.VideoEngine;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Money;
-import app.zoetrope.model.Problem;
-import app.zoetrope.model.Problem.Kind;
 import app.zoetrope.text.Text;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,9 +27,7 @@ final class BalanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         Services services = context.services();
-        if (services.secrets().key().isEmpty()) {
-            throw CommandFailure.of(Problem.free(Kind.KEY_MISSING, ""));
-        }
+        context.key().open();
         ZoneId zone = ZoneId.systemDefault();
         LocalDate today = LocalDate.now(zone);
         Money day = services.ledger().spentSince(today.atStartOfDay(zone).toInstant());

@@ -60,10 +60,19 @@ public final class Commands {
     /// @param services asked at most once, and closed here
     /// @return the exit code
     public static int run(String[] arguments, Supplier<? extends Services> services, PrintWriter out, PrintWriter err) {
+        return run(arguments, services, out, err, Asking.ofSystem());
+    }
+
+    static int run(
+            String[] arguments,
+            Supplier<? extends Services> services,
+            PrintWriter out,
+            PrintWriter err,
+            Asking asking) {
         boolean interactive = Optional.ofNullable(System.console())
                 .map(console -> console.isTerminal())
                 .orElse(false);
-        try (var context = new Context(services, new Console(out, err, interactive))) {
+        try (var context = new Context(services, new Console(out, err, interactive, asking))) {
             return commandLine(context).execute(arguments);
         }
     }

@@ -3,12 +3,13 @@ package app.zoetrope.cli;
 import app.zoetrope.model.Redaction;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Results go to standard output, everything else to standard error; nothing goes anywhere with a key in it.
 ///
 /// @param interactive whether a person watches
-record Console(PrintWriter out, PrintWriter err, boolean interactive) {
+record Console(PrintWriter out, PrintWriter err, boolean interactive, Asking asking) {
     void result(String line) {
         out.println(Redaction.redact(line));
         out.flush();
@@ -22,6 +23,17 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive) {
     void say(String line) {
         err.println(Redaction.redact(line));
         err.flush();
+    }
+
+    /// Asks for a passphrase, after these words; empty where nobody can be asked.
+    Optional<char[]> passphrase(String words) {
+        err.print(words + " ");
+        err.flush();
+        Optional<char[]> typed = asking.unseen();
+        if (typed.isEmpty()) {
+            err.println();
+        }
+        return typed;
     }
 
     /// Rows as aligned columns; the last column is as long as it is.

@@ -40,6 +40,10 @@ final class Context implements AutoCloseable {
         return services;
     }
 
+    KeyDoor key() {
+        return new KeyDoor(services(), console);
+    }
+
     /// May be called twice, from a shutdown hook too.
     @Override
     public synchronized void close() {

@@ -76,6 +76,9 @@ final class GenerateCommand implements Callable<Integer> {
             throw new CommandFailure(
                     Exit.CAP, Text.of("cli.generate.over", Text.exact(price), Text.exact(maxCost.get())));
         }
+        if (draft.engine().equals(EngineId.SEGMIND)) {
+            context.key().open();
+        }
         List<Job> ended = run(draft);
         var results = new Results(context, json);
         List<JobReport> reports = ended.stream().map(results::report).toList();
@@ -102,7 +105,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private EngineId engine() throws CommandFailure {
         if (engine.isEmpty()) {
-            return context.services().secrets().key().isPresent() ? EngineId.SEGMIND : EngineId.SKETCH;
+            return context.key().hasKey() ? EngineId.SEGMIND : EngineId.SKETCH;
         }
         var wanted = new EngineId(engine.get());
         List<EngineId> known =

@@ -4,6 +4,7 @@ import app.zoetrope.generation.EngineException;
 import app.zoetrope.generation.Estimate;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.RejectedException;
+import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobId;
 import app.zoetrope.model.Money;
@@ -64,7 +65,15 @@ final class JobCommand implements Callable<Integer> {
         return deed.close ? close(queue, job.id()) : tell(List.of(job));
     }
 
+    private void openKey(Job job) throws CommandFailure {
+        KeyDoor key = context.key();
+        if (job.engine().equals(EngineId.SEGMIND) && key.isClosed()) {
+            key.open();
+        }
+    }
+
     private int look(GenerationQueue queue, Job job) throws CommandFailure, InterruptedException {
+        openKey(job);
         try (var watch = watch(queue)) {
             if (!queue.look(job.id())) {
                 context.console().say(Text.of("cli.job.nothing"));
@@ -82,6 +91,7 @@ final class JobCommand implements Callable<Integer> {
         if (!price.isZero() && !yes) {
             throw new CommandFailure(Exit.USAGE, Text.of("cli.job.confirm", Text.exact(price)));
         }
+        openKey(job);
         context.console().say(Text.of("cli.job.sends", Text.exact(price)));
         try (var watch = watch(queue)) {
             return tell(new Waiting(context, watch).until(List.of(queue.sendAgain(job.id()))));

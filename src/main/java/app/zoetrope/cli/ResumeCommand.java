@@ -1,6 +1,7 @@
 package app.zoetrope.cli;
 
 import app.zoetrope.generation.GenerationQueue;
+import app.zoetrope.model.EngineId;
 import app.zoetrope.model.Job;
 import app.zoetrope.model.JobState;
 import app.zoetrope.model.Money;
@@ -27,6 +28,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GenerationQueue queue = context.services().queue();
+        openKey(queue);
         var results = new Results(context, json);
         List<Job> ended;
         try (var watch = new JobWatch(queue, context.console()::say)) {
@@ -49,6 +51,24 @@ final class ResumeCommand implements Callable<Integer> {
             context.console().say(Text.of("cli.resume.held"));
         }
         return results.tell(reports).code();
+    }
+
+    /// Without it the jobs of this computer still go on.
+    private void openKey(GenerationQueue queue) {
+        KeyDoor key = context.key();
+        if (key.isClosed() && queue.jobs().stream().anyMatch(this::needsKey)) {
+            try {
+                key.open();
+            } catch (CommandFailure closed) {
+                context.console().say(closed.sentence());
+            }
+        }
+    }
+
+    private boolean needsKey(Job job) {
+        boolean goesOn =
+                job.state() instanceof JobState.Queued ? send : job.state().isActive();
+        return goesOn && job.engine().equals(EngineId.SEGMIND);
     }
 
     private void sayPrice(List<Job> jobs) {

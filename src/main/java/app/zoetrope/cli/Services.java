@@ -13,6 +13,7 @@ import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.model.Check;
 import app.zoetrope.secrets.SecretStore;
+import app.zoetrope.secrets.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,9 @@ public interface Services extends AutoCloseable {
     Ledger ledger();
 
     SecretStore secrets();
+
+    /// Where the key lies without a keyring.
+    Vault vault();
 
     PicturePreparer pictures();
 

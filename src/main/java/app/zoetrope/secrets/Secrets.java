@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The key from wherever it is: the environment first, then the keyring, then the file with a passphrase, then this
-/// session. Read from the keyring
-/// once; after that `key` is as cheap as a field. Every key that passes here is taken out of all logs.
+/// session. Read from the keyring once; after that `key` is as cheap as a field. Every key that passes here is taken
+/// out of all logs.
 public final class Secrets implements SecretStore, Vault {
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
 
@@ -86,10 +86,15 @@ public final class Secrets implements SecretStore, Vault {
         if (opened) {
             return State.OPEN;
         }
-        if (file.exists()) {
+        if (isClosed()) {
             return State.CLOSED;
         }
         return keyring.isOffered() ? State.NOT_OFFERED : State.EMPTY;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return !opened && file.exists();
     }
 
     @Override

@@ -17,6 +17,11 @@ public interface Vault {
 
     State state();
 
+    /// Whether it is `CLOSED`; asks no keyring.
+    default boolean isClosed() {
+        return state() == State.CLOSED;
+    }
+
     /// Makes the key known until the application ends.
     void open(char[] passphrase) throws VaultException;
 

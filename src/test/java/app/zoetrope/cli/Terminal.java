@@ -28,6 +28,7 @@ import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.SessionSecretStore;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.storage.ExportSidecars;
 import app.zoetrope.storage.FileExports;
 import app.zoetrope.storage.FilePresets;
@@ -42,7 +43,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +62,11 @@ final class Terminal implements Services {
             LocalDate.of(2026, 8, 31));
 
     final ScriptedQueue queue = new ScriptedQueue(RATES);
-    final SecretStore secrets = new SessionSecretStore();
+    SecretStore secrets = new SessionSecretStore();
+    /// The key's encrypted file, if there is one.
+    Optional<Vault> vault = Optional.empty();
+    /// What is typed when it is asked for, in order; then nobody is there.
+    final Deque<String> typed = new ArrayDeque<>();
     final FakeClipLibrary library;
     final List<Supplier<Check>> checks = new ArrayList<>();
     final List<String> fetched = new ArrayList<>();
@@ -80,7 +87,12 @@ final class Terminal implements Services {
     int run(String... arguments) {
         var outText = new StringWriter();
         var errText = new StringWriter();
-        int code = Commands.run(arguments, () -> this, new PrintWriter(outText), new PrintWriter(errText));
+        int code = Commands.run(
+                arguments,
+                () -> this,
+                new PrintWriter(outText),
+                new PrintWriter(errText),
+                () -> Optional.ofNullable(typed.poll()).map(String::toCharArray));
         out = outText.toString();
         err = errText.toString();
         return code;
@@ -233,6 +245,11 @@ final class Terminal implements Services {
     @Override
     public SecretStore secrets() {
         return secrets;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault.orElseGet(LockedKey::none);
     }
 
     @Override

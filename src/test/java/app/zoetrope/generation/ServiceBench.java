@@ -18,6 +18,7 @@ import app.zoetrope.model.Problem;
 import app.zoetrope.model.VideoFacts;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.SessionSecretStore;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.storage.Database;
 import app.zoetrope.storage.EmergencyFile;
 import app.zoetrope.storage.LibraryFolder;
@@ -243,6 +244,11 @@ final class ServiceBench implements Services {
     @Override
     public SecretStore secrets() {
         return secrets;
+    }
+
+    @Override
+    public Vault vault() {
+        throw new AssertionError("the key is in this session");
     }
 
     @Override

@@ -29,7 +29,7 @@ class BundlesTest {
 
     /// What goes into prompts stays English: the sketch's reader and the model understand that.
     private static final Pattern ENGLISH_ALONE =
-            Pattern.compile("lamps\\.\\w+\\.(words|suggestions)|shell\\.sample\\.prompt");
+            Pattern.compile("lamps\\.\\w+\\.(words|suggestions)|shell\\.sample\\.(prompt|words)");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern COMMAND = Pattern.compile("\\[([A-Z][A-Z_]+)]");

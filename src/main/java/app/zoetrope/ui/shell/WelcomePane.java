@@ -28,6 +28,7 @@ public final class WelcomePane extends VBox {
     private final Label words = new Label();
     private final HBox buttons = new HBox(8);
     private final Button sample = button("welcome-sample", "shell.welcome.sample");
+    private final Button some = button("welcome-words", "shell.welcome.some");
     private final Button sketch = button("welcome-sketch", "shell.welcome.sketch");
     private final Button own = button("welcome-own", "shell.welcome.own");
     private final Button key = button("welcome-key", "shell.welcome.key");
@@ -49,11 +50,12 @@ public final class WelcomePane extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("second");
         sample.setOnAction(_ -> model.sample());
+        some.setOnAction(_ -> model.words());
         sketch.setOnAction(_ -> model.sketch());
         own.setOnAction(_ -> model.choosePicture());
         key.setOnAction(_ -> model.openAccount());
         buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.getChildren().addAll(sample, sketch, own, key);
+        buttons.getChildren().addAll(sample, some, sketch, own, key);
         var card = new VBox(12, head, steps, words, buttons);
         card.getStyleClass().addAll("card", "welcome-card");
         getChildren().add(card);
@@ -97,7 +99,8 @@ public final class WelcomePane extends VBox {
                 }
             }
         }
-        there(sample, now == Step.PICTURE || now == Step.PROMPT);
+        there(sample, now == Step.PICTURE);
+        there(some, now == Step.PROMPT);
         there(sketch, now == Step.SKETCH);
         there(own, now == Step.DONE);
         there(key, now == Step.DONE);

@@ -8,8 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// The first minute: a picture, words, a free sketch. It looks on and blocks nothing; whoever closes it, or comes to
-/// its
-/// end, does not see it again unless it is asked for.
+/// its end, does not see it again unless it is asked for.
 public final class WelcomeViewModel {
     /// What comes next.
     public enum Step {
@@ -25,6 +24,9 @@ public final class WelcomeViewModel {
     public interface Actions {
         /// Puts the sample picture and its words there.
         void sample();
+
+        /// Puts words there that go with any picture.
+        void words();
 
         /// Makes a sketch of what is there.
         void sketch();
@@ -102,6 +104,10 @@ public final class WelcomeViewModel {
 
     public void sample() {
         actions.sample();
+    }
+
+    public void words() {
+        actions.words();
     }
 
     public void sketch() {

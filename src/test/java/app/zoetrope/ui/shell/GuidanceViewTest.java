@@ -76,4 +76,21 @@ class GuidanceViewTest {
         assertThat(welcomed.get()).isTrue();
         FxExtension.runOnFx(stage::hide);
     }
+
+    @Test
+    void aPictureThatIsThereIsNotReplacedByTheSample() {
+        var there = new SimpleObjectProperty<>(true);
+        var not = new SimpleObjectProperty<>(false);
+        var model = new WelcomeViewModel(
+                new SimpleBooleanProperty(),
+                new WelcomeViewModel.Sights(there, not, not, not),
+                new RecordedWelcome(done));
+        FxExtension.runOnFx(model::greet);
+        Stage stage = Look.show(() -> new VBox(new WelcomePane(model)), 456, 300, ColorScheme.DARK);
+        assertThat(FxExtension.onFx(() -> Gestures.node(stage, "welcome-sample").isVisible()))
+                .isFalse();
+        Gestures.fire(stage, "welcome-words");
+        assertThat(done).containsExactly("words");
+        FxExtension.runOnFx(stage::hide);
+    }
 }

@@ -10,6 +10,11 @@ record RecordedWelcome(List<String> done) implements WelcomeViewModel.Actions {
     }
 
     @Override
+    public void words() {
+        done.add("words");
+    }
+
+    @Override
     public void sketch() {
         done.add("sketch");
     }
