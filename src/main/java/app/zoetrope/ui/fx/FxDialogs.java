@@ -39,7 +39,7 @@ public final class FxDialogs implements Dialogs {
     public void chooseFolder(String title, Optional<Path> start, Consumer<Path> chosen) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        start.filter(Files::isDirectory).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        chooser.setInitialDirectory(beginning(start));
         @Nullable File folder = chooser.showDialog(owner.get());
         if (folder != null) {
             chosen.accept(folder.toPath());
@@ -82,10 +82,18 @@ public final class FxDialogs implements Dialogs {
         scene.getPreferences().setColorScheme(like.getPreferences().getColorScheme());
     }
 
+    /// Left to itself, the dialog of Linux begins with what was used last, which at first is nothing.
+    private static @Nullable File beginning(Optional<Path> start) {
+        return start.or(() -> Optional.of(Path.of(System.getProperty("user.home", ""))))
+                .filter(Files::isDirectory)
+                .map(Path::toFile)
+                .orElse(null);
+    }
+
     private static FileChooser chooser(String title, FileKind kind, Optional<Path> start) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        start.filter(Files::isDirectory).ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        chooser.setInitialDirectory(beginning(start));
         // The dialog of Linux tells capitals apart.
         List<String> patterns = kind.extensions().stream()
                 .flatMap(each -> Stream.of("*." + each, "*." + each.toUpperCase(Locale.ROOT)))
