@@ -22,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -109,9 +111,29 @@ public final class Commands {
         line.setErr(context.console().err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         convert(line);
+        speak(line);
         line.setParameterExceptionHandler((wrong, _) -> misused(context, wrong));
         line.setExecutionExceptionHandler((failure, _, _) -> failed(context, failure));
         return line;
+    }
+
+    /// What the library of the command line would say in English.
+    private static void speak(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        spec.mixinStandardHelpOptions(false);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description(Text.of("cli.help.option"))
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description(Text.of("cli.version.option"))
+                .build());
+        spec.usageMessage()
+                .synopsisHeading(Text.of("cli.usage") + " ")
+                .commandListHeading(Text.of("cli.commands") + "%n")
+                .synopsisSubcommandLabel("[" + Text.of("cli.command.word") + "]");
+        line.getSubcommands().values().forEach(Commands::speak);
     }
 
     private static void convert(CommandLine line) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,20 @@ class CommandsTest {
                 new PrintWriter(out),
                 new PrintWriter(new StringWriter()));
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("zoetrope " + command, "--help").doesNotContain("bundle:", "cli.");
+        assertThat(out.toString()).contains("zoetrope " + command, "--help").doesNotContain("bundle:", "cli.", "null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "ja", "zh"})
+    void theHelpIsInOneLanguage(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            assertThat(terminal.run("--help")).isZero();
+            assertThat(terminal.out).doesNotContain("Usage", "Commands", "COMMAND", "Show", "Print", " this ");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class StudioView extends HBox {
         this.compose = compose;
         this.queue = queue;
         getStyleClass().add("studio");
+        setMinHeight(0);
         var middle = new VBox(stage, filmstrip);
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
