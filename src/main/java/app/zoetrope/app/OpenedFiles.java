@@ -1,8 +1,10 @@
 package app.zoetrope.app;
 
 import app.zoetrope.cli.Commands;
+import app.zoetrope.library.VideoFiles;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -11,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a start brings along: pictures go to the compose screen, a video says how it was made, several go into the
-/// library, as if they had been dropped there. JavaFX thread.
+/// What a start brings along or is dropped on the window: pictures go to the compose screen, a video says how it was
+/// made, several go into the library. JavaFX thread.
 final class OpenedFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OpenedFiles.class);
 
@@ -40,6 +45,32 @@ final class OpenedFiles {
     OpenedFiles(TaskRunner tasks, Ways ways) {
         this.tasks = tasks;
         this.ways = ways;
+    }
+
+    /// Takes the files that are dropped where nothing else on the window takes them.
+    void install(Node window) {
+        window.addEventHandler(DragEvent.DRAG_OVER, drag -> {
+            if (!files(drag).isEmpty()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+                drag.consume();
+            }
+        });
+        window.addEventHandler(DragEvent.DRAG_DROPPED, drop -> {
+            List<String> files = files(drop);
+            if (!files.isEmpty()) {
+                drop.setDropCompleted(true);
+                drop.consume();
+                open(files);
+            }
+        });
+    }
+
+    /// Several of our own clips are on their way out of the window.
+    private static List<String> files(DragEvent drag) {
+        List<File> files = drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of();
+        return drag.getGestureSource() != null && files.size() > 1
+                ? List.of()
+                : files.stream().map(File::getAbsolutePath).toList();
     }
 
     /// Another process has another folder: relative paths and addresses of files become whole paths. What can be none
@@ -77,7 +108,7 @@ final class OpenedFiles {
             path(argument).ifPresent(path -> {
                 if (!path.isAbsolute() || Files.notExists(path)) {
                     sorted.missing().add(path);
-                } else if (FileReuse.isVideo(path)) {
+                } else if (VideoFiles.isVideo(path)) {
                     sorted.videos().add(path);
                 } else {
                     sorted.pictures().add(path);

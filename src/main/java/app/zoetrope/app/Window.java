@@ -67,8 +67,8 @@ final class Window implements AutoCloseable {
                 models.notices,
                 ways,
                 file -> ways.videos(List.of(file)));
-        reuse.install(main);
         opened = new OpenedFiles(tasks, ways);
+        opened.install(main);
         folder = new FolderWatch(core, tasks, this::refreshClips, models.notices::say);
         premieres = new Premieres(
                 models.player,
@@ -168,7 +168,7 @@ final class Window implements AutoCloseable {
         @Override
         public void video(Path file) {
             main.show(Screen.STUDIO);
-            reuse.look(file, true);
+            reuse.look(file);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.zoetrope.storage;
 
+import app.zoetrope.library.VideoFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,11 +25,8 @@ record Listing(
         SortedMap<String, BasicFileAttributes> folders,
         List<String> links,
         Map<String, String> first) {
-    /// In the order in which a sidecar chooses among videos of its name.
-    private static final List<String> VIDEOS = List.of("mp4", "webm", "mov", "m4v", "mkv", "avi");
-
     private static final Comparator<String> ORDER = Comparator.<String>comparingInt(
-                    video -> VIDEOS.indexOf(extension(video)))
+                    video -> VideoFiles.ENDINGS.indexOf(VideoFiles.ending(video)))
             .thenComparing(Comparator.naturalOrder());
     private static final String JSON = ".json";
 
@@ -67,11 +64,7 @@ record Listing(
     }
 
     static boolean isVideo(String name) {
-        return VIDEOS.contains(extension(name));
-    }
-
-    static String extension(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return VideoFiles.ENDINGS.contains(VideoFiles.ending(name));
     }
 
     private static String earlier(String one, String other) {

@@ -3,6 +3,7 @@ package app.zoetrope.storage;
 import app.zoetrope.library.LibraryCare.Brought;
 import app.zoetrope.library.LibraryCare.Probe;
 import app.zoetrope.library.LibraryCare.Progress;
+import app.zoetrope.library.VideoFiles;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.storage.KnownFiles.Known;
@@ -66,7 +67,7 @@ final class VideoImport {
                         clip.created().atZone(folder.zone()),
                         Layout.stem(name),
                         clip.id().toString(),
-                        Listing.isVideo(name) ? Listing.extension(name) : "mp4");
+                        Listing.isVideo(name) ? VideoFiles.ending(name) : "mp4");
                 return folder.place(draft, clip.movedTo(file, Optional.empty()));
             });
             clips.add(clip.id());

@@ -1,9 +1,12 @@
 package app.zoetrope.bench;
 
+import app.zoetrope.library.VideoFiles;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.ui.player.OddClips;
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +15,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -50,7 +54,10 @@ public final class DropBench {
         SAID_BY_PLAYER,
         /// It is not taken in, and a notice says why.
         SAID_BY_NOTICE,
-        /// The window does not take what does not call itself a video.
+        /// What calls itself no video is taken for a picture, and the compose screen says that it is none.
+        SAID_BY_COMPOSE,
+        /// It is also a picture, and is there to be animated.
+        PICTURE,
         NOT_TAKEN,
         HANGS,
         ORPHAN
@@ -64,18 +71,30 @@ public final class DropBench {
         public static void main(String[] arguments) throws Exception {
             RealWindow.open();
             RealWindow.await(() -> RealWindow.node("#player") != null);
-            var inside = new Inside();
-            try (var files = Files.list(Path.of(arguments[0]))) {
+            int code = 1;
+            try {
+                code = new Inside().dropAll(Path.of(arguments[0]));
+            } catch (IOException | RuntimeException failure) {
+                System.out.println("It broke: " + failure);
+            } finally {
+                System.out.flush();
+                Runtime.getRuntime().halt(code);
+            }
+        }
+
+        private int dropAll(Path folder) throws IOException {
+            try (var files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
-                    End end = inside.drop(file);
-                    if (!await(() -> ProcessHandle.current().children().findAny().isEmpty())) {
+                    End end = drop(file);
+                    if (!await(
+                            () -> ProcessHandle.current().children().findAny().isEmpty())) {
                         end = End.ORPHAN;
                     }
-                    inside.ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(file.getFileName().toString());
+                    ends.computeIfAbsent(end, _ -> new ArrayList<>())
+                            .add(file.getFileName().toString());
                 }
             }
-            System.out.flush();
-            Runtime.getRuntime().halt(inside.told());
+            return told();
         }
 
         private int told() {
@@ -88,7 +107,10 @@ public final class DropBench {
 
         private End drop(Path file) {
             RealWindow.fire("#nav-studio");
-            FxExtension.runOnFx(() -> notices().getChildren().clear());
+            FxExtension.runOnFx(() -> {
+                notices().getChildren().clear();
+                problem().setText("");
+            });
             boolean taken = FxExtension.onFx(() -> {
                 Dragboard board = board(file);
                 if (!send(DragEvent.DRAG_OVER, board).isAccepted()) {
@@ -100,8 +122,13 @@ public final class DropBench {
             if (!taken) {
                 return End.NOT_TAKEN;
             }
-            if (!await(() -> !sentence().isBlank())) {
+            boolean video = VideoFiles.isVideo(file);
+            if (!await(() ->
+                    !sentence().isBlank() || !video && (!problem().getText().isEmpty() || isPicture(file)))) {
                 return End.HANGS;
+            }
+            if (!video) {
+                return FxExtension.onFx(() -> problem().getText().isEmpty()) ? End.PICTURE : End.SAID_BY_COMPOSE;
             }
             Button add = FxExtension.onFx(() -> (Button) notices().lookup(".link"));
             if (add == null) {
@@ -151,6 +178,17 @@ public final class DropBench {
             return (Pane) Objects.requireNonNull(RealWindow.node("#notices"));
         }
 
+        private static boolean isPicture(Path file) {
+            return Objects.requireNonNull(RealWindow.node("#image-well")).lookupAll(".label").stream()
+                    .anyMatch(node -> node instanceof Label label
+                            && label.getText().contains(file.getFileName().toString()));
+        }
+
+        /// Why a picture was not taken.
+        private static Label problem() {
+            return (Label) Objects.requireNonNull(RealWindow.node("#picture-problem"));
+        }
+
         /// Of the newest notice; empty while there is none.
         private static String sentence() {
             List<Node> rows = notices().getChildren();
@@ -167,15 +205,19 @@ public final class DropBench {
         /// As the windowing system hands it over; JavaFX has no public way to make one.
         private static Dragboard board(Path file) {
             try {
-                Class<?> kit = Class.forName("com.sun.javafx.tk.Toolkit");
-                Object toolkit = kit.getMethod("getToolkit").invoke(null);
-                Object peer = kit.getMethod("createLocalClipboard").invoke(toolkit);
-                Method make = Dragboard.class.getDeclaredMethod(
-                        "createDragboard", Class.forName("com.sun.javafx.tk.TKClipboard"));
+                Class<?> peer = Class.forName("com.sun.javafx.tk.TKClipboard");
+                List<File> files = List.of(file.toFile());
+                Object dragged = Proxy.newProxyInstance(
+                        peer.getClassLoader(), new Class<?>[] {peer}, (_, method, given) -> switch (method.getName()) {
+                            case "getTransferModes" -> Set.of(TransferMode.COPY);
+                            case "getContentTypes" -> Set.of(DataFormat.FILES);
+                            case "hasContent" -> given[0].equals(DataFormat.FILES);
+                            case "getContent" -> given[0].equals(DataFormat.FILES) ? files : null;
+                            default -> throw new UnsupportedOperationException(method.getName());
+                        });
+                Method make = Dragboard.class.getDeclaredMethod("createDragboard", peer);
                 make.setAccessible(true);
-                var board = (Dragboard) make.invoke(null, peer);
-                board.setContent(Map.of(DataFormat.FILES, List.<File>of(file.toFile())));
-                return board;
+                return (Dragboard) make.invoke(null, dragged);
             } catch (ReflectiveOperationException failure) {
                 throw new IllegalStateException(failure);
             }

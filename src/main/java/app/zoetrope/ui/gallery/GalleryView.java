@@ -1,5 +1,6 @@
 package app.zoetrope.ui.gallery;
 
+import app.zoetrope.library.VideoFiles;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
@@ -8,7 +9,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// The library: shelves on the left, the found clips in the middle, the chosen one on the right.
 public final class GalleryView extends HBox {
     private static final double NARROW = 1160;
-    private static final Pattern VIDEO = Pattern.compile("(?i)\\.(mp4|m4v|mov|webm|mkv|avi)$");
 
     private final GalleryViewModel model;
     private final Grid grid;
@@ -108,7 +107,7 @@ public final class GalleryView extends HBox {
         return drag.getDragboard().hasFiles()
                 ? drag.getDragboard().getFiles().stream()
                         .map(File::toPath)
-                        .filter(file -> VIDEO.matcher(file.toString()).find())
+                        .filter(VideoFiles::isVideo)
                         .toList()
                 : List.of();
     }

@@ -4,6 +4,7 @@ import app.zoetrope.library.LibraryCare;
 import app.zoetrope.library.LibraryCare.Brought;
 import app.zoetrope.library.LibraryCare.Seen;
 import app.zoetrope.library.Trouble;
+import app.zoetrope.library.VideoFiles;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.Dialogs;
 import app.zoetrope.ui.fx.Latest;
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /// Looking after the library: every clip checked, the index made anew, videos brought in. One at a time; it can be
 /// stopped. JavaFX thread.
 public final class CareViewModel {
-    static final List<String> VIDEOS = List.of("mp4", "m4v", "mov", "webm", "mkv", "avi");
     private static final Logger LOG = LoggerFactory.getLogger(CareViewModel.class);
 
     private final LibraryCare care;
@@ -95,7 +95,7 @@ public final class CareViewModel {
     public void bring() {
         dialogs.chooseFiles(
                 Text.of("preferences.care.bring"),
-                new Dialogs.FileKind(Text.of("preferences.care.videos"), VIDEOS),
+                new Dialogs.FileKind(Text.of("preferences.care.videos"), VideoFiles.ENDINGS),
                 Optional.empty(),
                 this::bring);
     }
