@@ -6,12 +6,18 @@ import java.util.Optional;
 @FunctionalInterface
 interface Asking {
     /// What was typed, to be wiped by whoever uses it; empty where nobody can be asked or nothing was typed.
-    Optional<char[]> unseen();
+    ///
+    /// @param before says what is asked for, where somebody can be asked
+    Optional<char[]> unseen(Runnable before);
 
     /// The terminal of this process; nobody where its input or output goes elsewhere.
     static Asking ofSystem() {
-        return () -> Optional.ofNullable(System.console())
+        return before -> Optional.ofNullable(System.console())
                 .filter(java.io.Console::isTerminal)
+                .map(console -> {
+                    before.run();
+                    return console;
+                })
                 .map(java.io.Console::readPassword)
                 .filter(typed -> typed.length > 0);
     }

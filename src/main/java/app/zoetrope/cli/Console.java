@@ -27,13 +27,10 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive, Asking ask
 
     /// Asks for a passphrase, after these words; empty where nobody can be asked.
     Optional<char[]> passphrase(String words) {
-        err.print(words + " ");
-        err.flush();
-        Optional<char[]> typed = asking.unseen();
-        if (typed.isEmpty()) {
-            err.println();
-        }
-        return typed;
+        return asking.unseen(() -> {
+            err.print(words + " ");
+            err.flush();
+        });
     }
 
     /// Rows as aligned columns; the last column is as long as it is.

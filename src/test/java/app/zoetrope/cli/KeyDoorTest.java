@@ -73,7 +73,9 @@ class KeyDoorTest {
     @Test
     void whereNobodyCanBeAskedASentenceSaysWhatToDo() {
         assertThat(generate()).isEqualTo(Exit.FAILED.code());
-        assertThat(terminal.err).contains("SEGMIND_API_KEY", "terminal", "window", "--engine sketch");
+        assertThat(terminal.err)
+                .contains("SEGMIND_API_KEY", "terminal", "window", "--engine sketch")
+                .doesNotContain("Its passphrase:");
         assertThat(terminal.queue.drafts).isEmpty();
         assertThat(terminal.run("balance")).isEqualTo(Exit.FAILED.code());
         assertThat(terminal.err).contains("SEGMIND_API_KEY");

@@ -92,10 +92,17 @@ final class Terminal implements Services {
                 () -> this,
                 new PrintWriter(outText),
                 new PrintWriter(errText),
-                () -> Optional.ofNullable(typed.poll()).map(String::toCharArray));
+                this::type);
         out = outText.toString();
         err = errText.toString();
         return code;
+    }
+
+    private Optional<char[]> type(Runnable before) {
+        if (!typed.isEmpty()) {
+            before.run();
+        }
+        return Optional.ofNullable(typed.poll()).map(String::toCharArray);
     }
 
     /// What stands on standard output, which must be one object a line.
