@@ -87,12 +87,7 @@ final class Terminal implements Services {
     int run(String... arguments) {
         var outText = new StringWriter();
         var errText = new StringWriter();
-        int code = Commands.run(
-                arguments,
-                () -> this,
-                new PrintWriter(outText),
-                new PrintWriter(errText),
-                this::type);
+        int code = Commands.run(arguments, () -> this, new PrintWriter(outText), new PrintWriter(errText), this::type);
         out = outText.toString();
         err = errText.toString();
         return code;
