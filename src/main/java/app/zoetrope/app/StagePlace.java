@@ -17,6 +17,8 @@ final class StagePlace {
     private static final double HEIGHT = 900;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 640;
+    /// Of a screen: the rest is for the window's own edges and title, whose size nobody knows before it is shown.
+    private static final double ROOM = 0.94;
 
     private StagePlace() {}
 
@@ -48,8 +50,8 @@ final class StagePlace {
 
     private static void first(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(WIDTH, screen.getWidth() * ROOM));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight() * ROOM));
     }
 
     private static void keep(Stage stage, ObjectProperty<Optional<WindowPlace>> place) {

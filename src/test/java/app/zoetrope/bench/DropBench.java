@@ -23,6 +23,8 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -107,9 +109,10 @@ public final class DropBench {
 
         private End drop(Path file) {
             RealWindow.fire("#nav-studio");
-            FxExtension.runOnFx(() -> {
+            List<Image> before = FxExtension.onFx(() -> {
                 notices().getChildren().clear();
                 problem().setText("");
+                return shownPictures();
             });
             boolean taken = FxExtension.onFx(() -> {
                 Dragboard board = board(file);
@@ -123,8 +126,10 @@ public final class DropBench {
                 return End.NOT_TAKEN;
             }
             boolean video = VideoFiles.isVideo(file);
-            if (!await(() ->
-                    !sentence().isBlank() || !video && (!problem().getText().isEmpty() || isPicture(file)))) {
+            if (!await(() -> !sentence().isBlank()
+                    || !video
+                            && (!problem().getText().isEmpty()
+                                    || !shownPictures().equals(before)))) {
                 return End.HANGS;
             }
             if (!video) {
@@ -178,10 +183,13 @@ public final class DropBench {
             return (Pane) Objects.requireNonNull(RealWindow.node("#notices"));
         }
 
-        private static boolean isPicture(Path file) {
-            return Objects.requireNonNull(RealWindow.node("#image-well")).lookupAll(".label").stream()
-                    .anyMatch(node -> node instanceof Label label
-                            && label.getText().contains(file.getFileName().toString()));
+        /// What the compose screen shows now.
+        private static List<Image> shownPictures() {
+            return Objects.requireNonNull(RealWindow.node("#image-well")).lookupAll("*").stream()
+                    .filter(node -> node instanceof ImageView)
+                    .map(node -> ((ImageView) node).getImage())
+                    .filter(Objects::nonNull)
+                    .toList();
         }
 
         /// Why a picture was not taken.

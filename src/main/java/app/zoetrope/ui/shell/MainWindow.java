@@ -64,6 +64,7 @@ public final class MainWindow extends StackPane {
         heightProperty().subscribe(this::fit);
         shortcuts.always(Shortcut.HELP, keys::toggle);
         shortcuts.always(Shortcut.GUIDE, () -> guide.set(!guide.get()));
+        shortcuts.always(Shortcut.QUIT, () -> getScene().getWindow().hide());
         shortcuts.always(Shortcut.STUDIO, () -> show(Screen.STUDIO));
         shortcuts.always(Shortcut.LIBRARY, () -> show(Screen.LIBRARY));
         shortcuts.always(Shortcut.SPENDING, () -> show(Screen.SPENDING));

@@ -21,6 +21,7 @@ public enum Shortcut {
     SETTINGS(Place.EVERYWHERE, key(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
     SEARCH(Place.EVERYWHERE, key(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     GUIDE(Place.EVERYWHERE, key(KeyCode.F1)),
+    QUIT(Place.EVERYWHERE, key(KeyCode.Q, KeyCombination.SHORTCUT_DOWN)),
     HELP(Place.EVERYWHERE, new KeyCharacterCombination("?", KeyCombination.SHIFT_ANY)),
     GENERATE(Place.STUDIO, key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
     PASTE_PICTURE(Place.STUDIO, key(KeyCode.V, KeyCombination.SHORTCUT_DOWN)),
