@@ -2,8 +2,6 @@ package app.zoetrope.cli;
 
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
-import app.zoetrope.secrets.SecretStore;
-import app.zoetrope.secrets.Vault;
 import app.zoetrope.secrets.VaultException;
 import app.zoetrope.text.Text;
 import java.util.Optional;
@@ -12,26 +10,24 @@ import java.util.Optional;
 final class KeyDoor {
     private static final int TRIES = 3;
 
-    private final SecretStore secrets;
-    private final Vault vault;
+    private final Services services;
     private final Console console;
 
     KeyDoor(Services services, Console console) {
-        secrets = services.secrets();
-        vault = services.vault();
+        this.services = services;
         this.console = console;
     }
 
     /// Whether there is a key, opened or not.
     boolean hasKey() {
-        return secrets.key().isPresent() || vault.isClosed();
+        return isOpen() || services.vault().isClosed();
     }
 
     /// Afterwards the engine has its key.
     ///
     /// @throws CommandFailure where there is none, or it cannot be opened here
     void open() throws CommandFailure {
-        if (secrets.key().isPresent()) {
+        if (isOpen()) {
             return;
         }
         if (!isClosed()) {
@@ -48,7 +44,11 @@ final class KeyDoor {
 
     /// Whether it lies in the encrypted file, unopened.
     boolean isClosed() {
-        return secrets.key().isEmpty() && vault.isClosed();
+        return !isOpen() && services.vault().isClosed();
+    }
+
+    private boolean isOpen() {
+        return services.secrets().key().isPresent();
     }
 
     private boolean tryOnce() throws CommandFailure {
@@ -57,7 +57,7 @@ final class KeyDoor {
             throw new CommandFailure(Exit.FAILED, Text.of("cli.key.locked"));
         }
         try {
-            vault.open(passphrase.get());
+            services.vault().open(passphrase.get());
             return true;
         } catch (VaultException shut) {
             if (shut.why() == VaultException.Why.DAMAGED || shut.why() == VaultException.Why.UNREACHABLE) {
