@@ -3,6 +3,7 @@ package app.zoetrope.app;
 import app.zoetrope.settings.Motion;
 import app.zoetrope.settings.Theme;
 import app.zoetrope.settings.WindowPlace;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -41,17 +42,27 @@ final class StagePlace {
     }
 
     private static void put(Stage stage, WindowPlace was) {
-        stage.setX(was.x());
-        stage.setY(was.y());
-        stage.setWidth(was.width());
-        stage.setHeight(was.height());
+        List<Screen> screens = Screen.getScreensForRectangle(was.x(), was.y(), was.width(), was.height());
+        Rectangle2D screen = screens.getFirst().getVisualBounds();
+        if (screens.size() == 1 && (was.width() > screen.getWidth() || was.height() > screen.getHeight())) {
+            // It was left on a larger screen than there is now.
+            put(stage, screen, was.width(), was.height());
+        } else {
+            stage.setX(was.x());
+            stage.setY(was.y());
+            stage.setWidth(was.width());
+            stage.setHeight(was.height());
+        }
         stage.setMaximized(was.maximised());
     }
 
     private static void first(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth() * ROOM));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight() * ROOM));
+        put(stage, Screen.getPrimary().getVisualBounds(), WIDTH, HEIGHT);
+    }
+
+    private static void put(Stage stage, Rectangle2D screen, double width, double height) {
+        stage.setWidth(Math.min(width, screen.getWidth() * ROOM));
+        stage.setHeight(Math.min(height, screen.getHeight() * ROOM));
     }
 
     private static void keep(Stage stage, ObjectProperty<Optional<WindowPlace>> place) {

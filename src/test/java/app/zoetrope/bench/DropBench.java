@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -67,7 +65,6 @@ public final class DropBench {
 
     /// In the process whose window it is.
     static final class Inside {
-        private static final long PATIENCE_NANOS = 60_000_000_000L;
         private final Map<End, List<String>> ends = new EnumMap<>(End.class);
 
         public static void main(String[] arguments) throws Exception {
@@ -88,7 +85,7 @@ public final class DropBench {
             try (var files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
                     End end = drop(file);
-                    if (!await(
+                    if (!RealWindow.comes(
                             () -> ProcessHandle.current().children().findAny().isEmpty())) {
                         end = End.ORPHAN;
                     }
@@ -126,7 +123,7 @@ public final class DropBench {
                 return End.NOT_TAKEN;
             }
             boolean video = VideoFiles.isVideo(file);
-            if (!await(() -> !sentence().isBlank()
+            if (!RealWindow.comes(() -> !sentence().isBlank()
                     || !video
                             && (!problem().getText().isEmpty()
                                     || !shownPictures().equals(before)))) {
@@ -148,7 +145,7 @@ public final class DropBench {
                 add.fire();
                 notices().getChildren().clear();
             });
-            if (!await(() -> sentence().endsWith("."))) {
+            if (!RealWindow.comes(() -> sentence().endsWith("."))) {
                 return End.HANGS;
             }
             boolean inside = FxExtension.onFx(() -> sentence().startsWith("1 video"));
@@ -157,12 +154,12 @@ public final class DropBench {
 
         /// The newest clip, as it is opened from the grid.
         private static End shown() {
-            if (!await(() -> RealWindow.node("#gallery") != null && RealWindow.node(".tile") != null)) {
+            if (!RealWindow.comes(() -> RealWindow.node("#gallery") != null && RealWindow.node(".tile") != null)) {
                 return End.HANGS;
             }
             RealWindow.press("#gallery", KeyCode.HOME, false);
             RealWindow.press("#gallery", KeyCode.ENTER, false);
-            boolean over = await(() -> isSeen("#player-problem") || isUsable("#play-pause"));
+            boolean over = RealWindow.comes(() -> isSeen("#player-problem") || isUsable("#play-pause"));
             if (!over) {
                 return End.HANGS;
             }
@@ -229,17 +226,6 @@ public final class DropBench {
             } catch (ReflectiveOperationException failure) {
                 throw new IllegalStateException(failure);
             }
-        }
-
-        private static boolean await(BooleanSupplier condition) {
-            long until = System.nanoTime() + PATIENCE_NANOS;
-            while (!FxExtension.onFx(condition::getAsBoolean)) {
-                if (System.nanoTime() > until) {
-                    return false;
-                }
-                LockSupport.parkNanos(5_000_000);
-            }
-            return true;
         }
     }
 }

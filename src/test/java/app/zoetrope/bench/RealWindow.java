@@ -67,13 +67,23 @@ final class RealWindow {
 
     /// Waits until the JavaFX thread says so.
     static void await(BooleanSupplier condition) {
+        if (!comes(condition)) {
+            throw new IllegalStateException("It never came");
+        }
+    }
+
+    /// Waits for it.
+    ///
+    /// @return false where it did not come in a long time
+    static boolean comes(BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (!isTrue(condition)) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("It never came");
+                return false;
             }
             LockSupport.parkNanos(2_000_000);
         }
+        return true;
     }
 
     private static boolean isTrue(BooleanSupplier condition) {
