@@ -2,6 +2,7 @@ package app.zoetrope.ui.exporting;
 
 import app.zoetrope.export.Collision;
 import app.zoetrope.export.Marks;
+import app.zoetrope.export.Span;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
@@ -77,7 +78,7 @@ final class WayPane extends VBox {
         way.spanProperty()
                 .get()
                 .ifPresent(span -> part.setText(
-                        Text.of("exporting.part", Text.number(span.from(), 2), Text.number(span.to(), 2))));
+                        Text.of("exporting.part", Text.number(span.from(), 2), Text.number(end(span), 2))));
         seen(
                 exact,
                 hasPart
@@ -90,6 +91,15 @@ final class WayPane extends VBox {
                         ? Text.of("exporting.fade.none")
                         : Text.of("exporting.fade.seconds", Text.number(fade.getValue(), 2)));
         sidecar.setDisable(way.marksProperty().get() == Marks.CLEAN);
+    }
+
+    /// A part without a mark at its end goes past the clip's, to have the last frame wherever it stands.
+    private double end(Span span) {
+        return model.clipsProperty().get().stream()
+                .mapToDouble(clip -> clip.facts().length().toNanos() / 1e9)
+                .map(length -> Math.min(length, span.to()))
+                .findFirst()
+                .orElse(span.to());
     }
 
     private static <T> ComboBox<T> box(String id, T[] values, ObjectProperty<T> value, String keys) {
