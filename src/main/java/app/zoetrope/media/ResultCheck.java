@@ -37,7 +37,7 @@ final class ResultCheck {
         switch (format.kind()) {
             case FRAMES -> frames(made, asked);
             case STILL -> decode(made, 0);
-            case SOUND -> sound(probe.json(made, "-show_streams", "-show_format"), asked);
+            case SOUND -> sound(made, format, asked);
             case LOOP, COPY, VIDEO -> video(made, format, asked);
         }
     }
@@ -82,14 +82,28 @@ final class ResultCheck {
         return decodes(made, end) || decodes(made, end - FURTHER_BACK) || decodes(made, 0);
     }
 
+    private void sound(Path made, Format format, Timeline asked) throws IOException, InterruptedException {
+        if (format == Format.WAV) {
+            lasts(WavLength.of(made), asked);
+        } else {
+            sound(probe.json(made, "-show_streams", "-show_format"), asked);
+        }
+    }
+
     private static void sound(JsonNode told, Timeline asked) throws IOException {
         JsonNode sound = stream(told, "audio");
         double length = number(sound.path("duration").asString(""));
         length = length > 0
                 ? length
                 : number(told.path("format").path("duration").asString(""));
-        if (length > 0 && length < asked.seconds() - SOUND_SLACK - asked.seconds() * 0.05) {
-            throw incomplete(length, asked.seconds());
+        if (length > 0) {
+            lasts(length, asked);
+        }
+    }
+
+    private static void lasts(double seconds, Timeline asked) throws IOException {
+        if (seconds < asked.seconds() - SOUND_SLACK - asked.seconds() * 0.05) {
+            throw incomplete(seconds, asked.seconds());
         }
     }
 

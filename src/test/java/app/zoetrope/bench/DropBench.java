@@ -1,12 +1,10 @@
 package app.zoetrope.bench;
 
 import app.zoetrope.library.VideoFiles;
+import app.zoetrope.testkit.Drops;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.ui.player.OddClips;
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +13,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 
 /// Drops 200 damaged and odd videos on the window of the whole program, one after the other: what is offered there is
@@ -111,15 +102,8 @@ public final class DropBench {
                 problem().setText("");
                 return shownPictures();
             });
-            boolean taken = FxExtension.onFx(() -> {
-                Dragboard board = board(file);
-                if (!send(DragEvent.DRAG_OVER, board).isAccepted()) {
-                    return false;
-                }
-                send(DragEvent.DRAG_DROPPED, board);
-                return true;
-            });
-            if (!taken) {
+            Node on = Objects.requireNonNull(RealWindow.node("#player"));
+            if (!FxExtension.onFx(() -> Drops.drop(on, List.of(file))).accepted()) {
                 return End.NOT_TAKEN;
             }
             boolean video = VideoFiles.isVideo(file);
@@ -198,34 +182,6 @@ public final class DropBench {
         private static String sentence() {
             List<Node> rows = notices().getChildren();
             return rows.isEmpty() || !(rows.getLast().lookup(".label") instanceof Label label) ? "" : label.getText();
-        }
-
-        private static DragEvent send(EventType<DragEvent> type, Dragboard board) {
-            Node to = Objects.requireNonNull(RealWindow.node("#player"));
-            var event = new DragEvent(null, to, type, board, 50, 50, 50, 50, TransferMode.COPY, null, to, null);
-            Event.fireEvent(to, event);
-            return event;
-        }
-
-        /// As the windowing system hands it over; JavaFX has no public way to make one.
-        private static Dragboard board(Path file) {
-            try {
-                Class<?> peer = Class.forName("com.sun.javafx.tk.TKClipboard");
-                List<File> files = List.of(file.toFile());
-                Object dragged = Proxy.newProxyInstance(
-                        peer.getClassLoader(), new Class<?>[] {peer}, (_, method, given) -> switch (method.getName()) {
-                            case "getTransferModes" -> Set.of(TransferMode.COPY);
-                            case "getContentTypes" -> Set.of(DataFormat.FILES);
-                            case "hasContent" -> given[0].equals(DataFormat.FILES);
-                            case "getContent" -> given[0].equals(DataFormat.FILES) ? files : null;
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
-                Method make = Dragboard.class.getDeclaredMethod("createDragboard", peer);
-                make.setAccessible(true);
-                return (Dragboard) make.invoke(null, dragged);
-            } catch (ReflectiveOperationException failure) {
-                throw new IllegalStateException(failure);
-            }
         }
     }
 }

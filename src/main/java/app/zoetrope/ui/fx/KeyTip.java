@@ -9,27 +9,19 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// A tooltip that tells the keys of today: in `Mute ([MUTE])` the command in brackets stands for its key. A command
 /// without a key leaves nothing behind.
-public final class KeyTip extends Tooltip {
+public final class KeyTip {
     private static final Pattern COMMAND = Pattern.compile("\\[([A-Z_]+)]");
     private static final Pattern GROUP = Pattern.compile("\\s*\\([^()]*\\[[A-Z_]+][^()]*\\)");
 
-    private String words;
-
-    private KeyTip(String words) {
-        super(plain(words));
-        this.words = words;
-        setOnShowing(_ -> setText(told(
-                this.words, getOwnerWindow() == null ? null : getOwnerWindow().getScene())));
-    }
+    private KeyTip() {}
 
     /// Gives the node a tooltip with these words, made when the pointer first comes.
     public static void put(Node node, String words) {
-        Tips.put(node, words, plain(words), KeyTip::new);
+        Tips.put(node, plain(words), scene -> told(words, scene));
     }
 
     /// Gives the control a tooltip with these words, and its name for screen readers.
@@ -50,11 +42,6 @@ public final class KeyTip extends Tooltip {
                 show.invalidated(now.getProperties());
             }
         });
-    }
-
-    void setWords(String newWords) {
-        words = newWords;
-        setText(isShowing() ? told(words, getOwnerWindow().getScene()) : plain(words));
     }
 
     /// The words without what they say of keys: a control's name.

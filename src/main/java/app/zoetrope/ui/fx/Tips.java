@@ -3,6 +3,7 @@ package app.zoetrope.ui.fx;
 import java.util.function.Function;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,17 @@ public final class Tips {
 
     /// Gives the node a tooltip, or other words to the one it has.
     public static void put(Node node, String words) {
-        put(node, words, words, Tooltip::new);
+        put(node, words, _ -> words);
     }
 
     /// @param help what a screen reader says of it
-    static void put(Node node, String words, String help, Function<String, Tooltip> maker) {
+    /// @param told what it says in that scene, asked for each time it shows
+    static void put(Node node, String help, Function<@Nullable Scene, String> told) {
         node.setAccessibleHelp(help);
         if (node.getProperties().get(Tips.class) instanceof Coming coming) {
-            coming.take(words);
+            coming.take(told);
         } else {
-            var coming = new Coming(node, words, maker);
+            var coming = new Coming(node, told);
             node.getProperties().put(Tips.class, coming);
             node.addEventHandler(MouseEvent.MOUSE_ENTERED, coming);
         }
@@ -31,31 +33,34 @@ public final class Tips {
 
     private static final class Coming implements EventHandler<MouseEvent> {
         private final Node node;
-        private final Function<String, Tooltip> maker;
-        private String words;
+        private Function<@Nullable Scene, String> told;
         private @Nullable Tooltip made;
 
-        Coming(Node node, String words, Function<String, Tooltip> maker) {
+        Coming(Node node, Function<@Nullable Scene, String> told) {
             this.node = node;
-            this.words = words;
-            this.maker = maker;
+            this.told = told;
         }
 
-        void take(String other) {
-            words = other;
-            if (made instanceof KeyTip tip) {
-                tip.setWords(other);
-            } else if (made != null) {
-                made.setText(other);
+        void take(Function<@Nullable Scene, String> other) {
+            told = other;
+            if (made != null) {
+                tell(made);
             }
         }
 
         @Override
         public void handle(MouseEvent entered) {
             if (made == null) {
-                made = maker.apply(words);
-                Tooltip.install(node, made);
+                var tip = new Tooltip();
+                tell(tip);
+                tip.setOnShowing(_ -> tell(tip));
+                Tooltip.install(node, tip);
+                made = tip;
             }
+        }
+
+        private void tell(Tooltip tip) {
+            tip.setText(told.apply(node.getScene()));
         }
     }
 }

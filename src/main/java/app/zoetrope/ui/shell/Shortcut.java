@@ -97,7 +97,7 @@ public enum Shortcut {
     /// Whether it may be pressed in the middle of typing, if its key is none that types something.
     boolean worksWhileTyping() {
         return switch (this) {
-            case GENERATE, CHOOSE_PICTURE, STUDIO, LIBRARY, SPENDING, SETTINGS, SEARCH, GUIDE -> true;
+            case GENERATE, CHOOSE_PICTURE, STUDIO, LIBRARY, SPENDING, SETTINGS, SEARCH, GUIDE, QUIT -> true;
             default -> false;
         };
     }

@@ -19,6 +19,7 @@ import app.zoetrope.testkit.FakeDialogs;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.testkit.Look;
+import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.FxTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.application.ColorScheme;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -142,6 +144,21 @@ class ExportViewTest {
             });
             await().until(() -> FxExtension.onFx(
                     () -> Gestures.node(stage, "export-template").isFocused()));
+            FxExtension.runOnFx(stage::hide);
+        }
+    }
+
+    @Test
+    void aPartWithoutAMarkAtItsEndIsSaidToEndWithTheClip() throws IOException {
+        Path source = Files.write(folder.resolve("clip.mp4"), new byte[] {1, 2, 3});
+        Clip clip = Clips.clip(1);
+        String end = Text.number(clip.facts().length().toNanos() / 1e9, 2);
+        try (var tasks = new FxTaskRunner()) {
+            ExportViewModel model = model(source, new CopyingTranscoder(), folder, tasks);
+            Stage stage = Look.show(() -> new StackPane(new ExportView(model)), 1024, 640, ColorScheme.DARK);
+            FxExtension.runOnFx(() -> model.open(clip, new Span(1.25, 99)));
+            String words = FxExtension.onFx(() -> ((CheckBox) Gestures.node(stage, "export-part")).getText());
+            assertThat(words).isEqualTo(Text.of("exporting.part", Text.number(1.25, 2), end));
             FxExtension.runOnFx(stage::hide);
         }
     }
