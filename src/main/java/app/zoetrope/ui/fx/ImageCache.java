@@ -42,8 +42,7 @@ public final class ImageCache {
     }
 
     /// Hands over the image: at once if it is here, else when `make` has made it, never if that fails. Cancel when it
-    /// is
-    /// not wanted any more: a tile that shows another clip, a view that is gone.
+    /// is not wanted any more: a tile that shows another clip, a view that is gone.
     ///
     /// @param make runs in the background
     public TaskRunner.Cancellable load(Object key, Callable<Image> make, Consumer<Image> onImage) {

@@ -11,8 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 
 /// Picture files (JPEG, PNG) at the size at which they are shown, read in the background into one bounded cache that
-/// all
-/// screens share. JavaFX thread only.
+/// all screens share. JavaFX thread only.
 public final class Thumbnails {
     /// A processor stays free for what is drawn.
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
@@ -27,6 +26,11 @@ public final class Thumbnails {
     /// @param key what the picture is of: a clip's id
     public Optional<Image> cached(Object key, int pixels) {
         return cache.cached(new Key(key, pixels, pixels));
+    }
+
+    /// @param key as it was given to the `load` that takes a maker
+    public boolean isCached(Object key) {
+        return cache.cached(key).isPresent();
     }
 
     /// Hands over the picture, at once if it is here; never if it cannot be had. See `ImageCache.load`.

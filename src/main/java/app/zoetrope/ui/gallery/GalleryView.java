@@ -47,9 +47,10 @@ public final class GalleryView extends HBox {
         getStyleClass().add("gallery-view");
         getStylesheets().add(Styles.sheet(GalleryView.class, "gallery.css"));
         setAccessibleText(Text.of("gallery.grid"));
-        var posters = new Posters(thumbnails, posterMaker, strips, model::picture);
+        var pace = new Pace(System::nanoTime);
+        var posters = new Posters(thumbnails, posterMaker, strips, model::picture, pace);
         var hover = new HoverStrip(posters);
-        grid = new Grid(model, () -> {
+        grid = new Grid(model, pace, () -> {
             var tile = new Tile(posters);
             TileMouse.install(model, tile);
             hover.install(tile);

@@ -31,14 +31,17 @@ final class Grid extends StackPane {
     private final Set<GridRow> cells = Collections.newSetFromMap(new WeakHashMap<>());
     /// The tiles, in front of the cells of their rows.
     private final Group layer = new Group();
+    private final Pace pace;
+    private final PauseTransition standing = new PauseTransition(Duration.millis(100));
     private final PauseTransition settling = new PauseTransition(Duration.millis(250));
     private boolean following;
     private int columns = 1;
     private double tileWidth = TileWidth.USUAL;
     private double pictureWidth;
 
-    Grid(GalleryViewModel model, Supplier<Tile> tiles) {
+    Grid(GalleryViewModel model, Pace pace, Supplier<Tile> tiles) {
         this.model = model;
+        this.pace = pace;
         getStyleClass().add("grid");
         list.setId("gallery");
         list.setAccessibleText(Text.of("gallery.grid"));
@@ -52,6 +55,7 @@ final class Grid extends StackPane {
         getChildren().add(list);
         var _ = new RubberBand(this);
         widthProperty().subscribe((_, _) -> fit());
+        standing.setOnFinished(_ -> pace.rest());
         settling.setOnFinished(_ -> settle());
         var scope = new ViewScope(this);
         scope.whileShowing(() -> Subscription.combine(
@@ -81,6 +85,13 @@ final class Grid extends StackPane {
     /// How many rows are seen at once.
     int rowsShown() {
         return Math.max(1, (int) (list.getHeight() / list.getFixedCellSize()));
+    }
+
+    /// A row comes into sight.
+    void came() {
+        if (pace.step(rowsShown())) {
+            standing.playFromStart();
+        }
     }
 
     void fill(Tile tile, int index) {

@@ -36,7 +36,11 @@ final class GridRow extends ListCell<Integer> {
 
     @Override
     protected void updateItem(@Nullable Integer row, boolean empty) {
+        boolean other = row != null && !row.equals(getItem());
         super.updateItem(row, empty);
+        if (other) {
+            grid.came();
+        }
         redraw();
     }
 

@@ -9,6 +9,7 @@ import app.zoetrope.ui.fx.Thumbnails;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 
@@ -17,14 +18,20 @@ import javafx.scene.image.Image;
 /// @param posters still pictures of clips
 /// @param strips frames of clips, as `FrameSheet` has them
 /// @param pictures where a source picture is
-record Posters(Thumbnails thumbnails, PosterMaker posters, PosterMaker strips, Function<StoredPicture, Path> pictures) {
+/// @param pace at which the tiles go by
+record Posters(
+        Thumbnails thumbnails,
+        PosterMaker posters,
+        PosterMaker strips,
+        Function<StoredPicture, Path> pictures,
+        Pace pace) {
     private static final int SIDE = 320;
 
     TaskRunner.Cancellable load(Node where, Clip clip, Consumer<Image> then) {
         return thumbnails.load(clip.id(), Thumbnails.pixels(where, SIDE), () -> posters.poster(clip), then);
     }
 
-    /// For a tile of that width; it is drawn there pixel for pixel.
+    /// For a tile of that width; it is drawn there pixel for pixel. What is not here yet waits while the tiles fly by.
     TaskRunner.Cancellable load(Node where, Clip clip, double width, Consumer<Image> then) {
         var cut = TileCut.of(
                 clip.facts(),
@@ -32,7 +39,8 @@ record Posters(Thumbnails thumbnails, PosterMaker posters, PosterMaker strips, F
                 Thumbnails.pixels(where, Tile.pictureHeight(width)),
                 Thumbnails.pixels(where, TilePicture.RADIUS));
         var key = new TileKey(clip.id(), cut);
-        return thumbnails.load(key, () -> cut.read(posters.poster(clip)), then);
+        Supplier<TaskRunner.Cancellable> load = () -> thumbnails.load(key, () -> cut.read(posters.poster(clip)), then);
+        return pace.isFlying() && !thumbnails.isCached(key) ? pace.atRest(load) : load.get();
     }
 
     private record TileKey(ClipId clip, TileCut cut) {}
