@@ -82,6 +82,8 @@ public final class ScrollBench {
     }
 
     private static Result scroll(GridStage grid, int speed, int frames) throws InterruptedException {
+        // Opening the grid is another matter than scrolling through it.
+        TimeUnit.SECONDS.sleep(1);
         int before = grid.loads();
         long busy = FxExtension.onFx(THREADS::getCurrentThreadCpuTime);
         var wheel = new Wheel(grid, speed, frames);
