@@ -26,8 +26,9 @@ final class StagePlace {
     static void follow(Stage stage, ObjectProperty<Optional<WindowPlace>> place) {
         stage.setMinWidth(
                 Math.min(MIN_WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
+        // With its title it still fits a screen that is just as high.
         stage.setMinHeight(
-                Math.min(MIN_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+                Math.min(MIN_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() * ROOM));
         place.get().filter(StagePlace::isOnScreen).ifPresentOrElse(was -> put(stage, was), () -> first(stage));
         stage.xProperty().subscribe(() -> keep(stage, place));
         stage.yProperty().subscribe(() -> keep(stage, place));
