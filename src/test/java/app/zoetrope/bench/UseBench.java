@@ -26,6 +26,8 @@ public final class UseBench {
     private static final int LOOK_EVERY_MINUTES = 10;
     private static final int OPENED = 500;
     private static final int COLLECTIONS = 4;
+    /// Whose pictures fill every cache.
+    private static final int PAGES = 12;
 
     private UseBench() {}
 
@@ -179,7 +181,8 @@ public final class UseBench {
             TimeUnit.MILLISECONDS.sleep(400);
         }
 
-        /// The same place each time: the grid's beginning, nothing searched for.
+        /// The same place each time: the grid's beginning, nothing searched for, and the caches full of what is found
+        /// there.
         private void look() throws InterruptedException, IOException {
             search("");
             RealWindow.press("#gallery", KeyCode.HOME, false);
@@ -190,6 +193,12 @@ public final class UseBench {
             });
             TimeUnit.SECONDS.sleep(3);
             double before = resident();
+            for (int page = 0; page < PAGES; page++) {
+                RealWindow.press("#gallery", KeyCode.PAGE_DOWN, false);
+                TimeUnit.MILLISECONDS.sleep(400);
+            }
+            RealWindow.press("#gallery", KeyCode.HOME, false);
+            TimeUnit.MILLISECONDS.sleep(400);
             // Textures of pictures that are gone are let go of when the next frame is drawn.
             for (int i = 0; i < COLLECTIONS; i++) {
                 System.gc();
