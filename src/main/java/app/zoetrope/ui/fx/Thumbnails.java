@@ -16,11 +16,18 @@ public final class Thumbnails {
     /// A processor stays free for what is drawn.
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
-    private final ImageCache cache;
+    private final PictureCache<Image> cache;
+    private final PixelCache pixels;
 
     /// @param maxBytes of decoded pixels; a 288 x 162 thumbnail has 187 KB
     public Thumbnails(TaskRunner tasks, long maxBytes) {
-        cache = new ImageCache(tasks, maxBytes, AT_ONCE);
+        cache = new PictureCache<>(tasks, maxBytes / 2, AT_ONCE, Thumbnails::size, _ -> {});
+        pixels = new PixelCache(tasks, maxBytes / 2, AT_ONCE);
+    }
+
+    /// For a place that shows one picture after the other, as a tile does.
+    public PixelCache pixels() {
+        return pixels;
     }
 
     /// @param key what the picture is of: a clip's id
@@ -28,12 +35,7 @@ public final class Thumbnails {
         return cache.cached(new Key(key, pixels, pixels));
     }
 
-    /// @param key as it was given to the `load` that takes a maker
-    public boolean isCached(Object key) {
-        return cache.cached(key).isPresent();
-    }
-
-    /// Hands over the picture, at once if it is here; never if it cannot be had. See `ImageCache.load`.
+    /// Hands over the picture, at once if it is here; never if it cannot be had. See `PictureCache.load`.
     ///
     /// @param pixels the longest side that is wanted, device pixels: `pixels(node, tileWidth)`
     /// @param file finds or makes the file; runs in the background
@@ -48,14 +50,6 @@ public final class Thumbnails {
     public TaskRunner.Cancellable load(
             Object key, int width, int height, Callable<Path> file, Consumer<Image> onImage) {
         return cache.load(new Key(key, width, height), () -> read(file.call(), width, height), onImage);
-    }
-
-    /// What is made of a picture otherwise, kept in the same cache.
-    ///
-    /// @param key equal for what is equal
-    /// @param make runs in the background
-    public TaskRunner.Cancellable load(Object key, Callable<Image> make, Consumer<Image> onImage) {
-        return cache.load(key, make, onImage);
     }
 
     /// How many device pixels a length is on the screen that shows the node.
@@ -73,6 +67,10 @@ public final class Thumbnails {
             }
             return image;
         }
+    }
+
+    private static long size(Image image) {
+        return Math.round(image.getWidth() * image.getHeight() * 4);
     }
 
     private record Key(Object of, int width, int height) {}

@@ -32,15 +32,28 @@ record Posters(
     }
 
     /// For a tile of that width; it is drawn there pixel for pixel. What is not here yet waits while the tiles fly by.
-    TaskRunner.Cancellable load(Node where, Clip clip, double width, Consumer<Image> then) {
+    TaskRunner.Cancellable load(Node where, Clip clip, double width, TilePixels then) {
         var cut = TileCut.of(
                 clip.facts(),
                 Thumbnails.pixels(where, width - 2),
                 Thumbnails.pixels(where, Tile.pictureHeight(width)),
                 Thumbnails.pixels(where, TilePicture.RADIUS));
         var key = new TileKey(clip.id(), cut);
-        Supplier<TaskRunner.Cancellable> load = () -> thumbnails.load(key, () -> cut.read(posters.poster(clip)), then);
-        return pace.isFlying() && !thumbnails.isCached(key) ? pace.atRest(load) : load.get();
+        Supplier<TaskRunner.Cancellable> load = () -> thumbnails
+                .pixels()
+                .load(
+                        key,
+                        cut.pixels(),
+                        pixels -> cut.read(posters.poster(clip), pixels),
+                        pixels -> then.show(cut, pixels));
+        return pace.isFlying() && !thumbnails.pixels().isCached(key) ? pace.atRest(load) : load.get();
+    }
+
+    /// Shows a poster in a tile.
+    @FunctionalInterface
+    interface TilePixels {
+        /// @param pixels as the cut has them, to be copied
+        void show(TileCut cut, int[] pixels);
     }
 
     private record TileKey(ClipId clip, TileCut cut) {}

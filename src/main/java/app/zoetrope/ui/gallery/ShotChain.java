@@ -3,6 +3,7 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.fx.PixelCanvas;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
@@ -72,7 +73,8 @@ final class ShotChain extends VBox {
         image.setPreserveRatio(true);
         image.setFitWidth(WIDTH);
         image.setFitHeight(HEIGHT);
-        loading.add(posters.load(this, clip, WIDTH, image::setImage));
+        var canvas = new PixelCanvas();
+        loading.add(posters.load(this, clip, WIDTH, (cut, pixels) -> image.setImage(cut.draw(canvas, pixels))));
         var button = new Button("", image);
         button.getStyleClass().addAll("flat", "shot");
         button.setId("shot-" + number);

@@ -95,7 +95,7 @@ final class Tile extends VBox {
         picture.show(clip);
         if (other) {
             picture.rest();
-            picture.setPoster(null);
+            picture.clearPoster();
             load();
         }
         if (clip != null) {
@@ -122,7 +122,7 @@ final class Tile extends VBox {
     void clear() {
         rest();
         shown = null;
-        picture.setPoster(null);
+        picture.clearPoster();
         setVisible(false);
     }
 
@@ -141,10 +141,10 @@ final class Tile extends VBox {
         Clip clip = shown;
         waiting = clip != null && readWidth > 0;
         if (clip != null && waiting) {
-            loading = posters.load(this, clip, readWidth, image -> {
+            loading = posters.load(this, clip, readWidth, (cut, pixels) -> {
                 if (shown != null && clip.id().equals(shown.id())) {
                     waiting = false;
-                    picture.setPoster(image);
+                    picture.setPoster(cut, pixels);
                 }
             });
         }

@@ -1,15 +1,14 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.model.VideoFacts;
+import app.zoetrope.ui.fx.PixelCanvas;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /// How a poster is made to be drawn in a tile's frame pixel for pixel: one that is nearly of the frame's shape fills it
 /// and has its upper corners round, another stands whole in it. Device pixels.
@@ -34,31 +33,51 @@ record TileCut(int width, int height, int frameWidth, int frameHeight, int radiu
                 radius);
     }
 
-    private boolean fills() {
+    boolean fills() {
         return width >= frameWidth && height >= frameHeight;
     }
 
+    /// How many the frame has.
+    int pixels() {
+        return frameWidth * frameHeight;
+    }
+
     /// Background thread.
-    Image read(Path poster) throws IOException {
+    ///
+    /// @param pixels becomes the frame with the poster in its middle; ARGB, multiplied by alpha, row by row
+    void read(Path poster, int[] pixels) throws IOException {
         try (InputStream stream = Files.newInputStream(poster)) {
             var image = new Image(stream, width, height, false, true);
             if (image.isError()) {
                 throw new IOException("Not a picture: " + poster.getFileName(), image.getException());
             }
-            return fills() ? round(image) : image;
+            Arrays.fill(pixels, 0);
+            put(image, pixels);
+            roundAbove(pixels);
         }
     }
 
-    private Image round(Image whole) {
-        var pixels = new int[frameWidth * frameHeight];
-        int left = ((int) whole.getWidth() - frameWidth) / 2;
-        int top = ((int) whole.getHeight() - frameHeight) / 2;
-        whole.getPixelReader()
+    /// JavaFX thread.
+    ///
+    /// @param pixels as `read` left them
+    Image draw(PixelCanvas canvas, int[] pixels) {
+        return canvas.draw(frameWidth, frameHeight, all -> System.arraycopy(pixels, 0, all, 0, all.length));
+    }
+
+    private void put(Image poster, int[] pixels) {
+        int spareAcross = frameWidth - (int) poster.getWidth();
+        int spareDown = frameHeight - (int) poster.getHeight();
+        int start = Math.max(0, spareDown / 2) * frameWidth + Math.max(0, spareAcross / 2);
+        poster.getPixelReader()
                 .getPixels(
-                        left, top, frameWidth, frameHeight, PixelFormat.getIntArgbPreInstance(), pixels, 0, frameWidth);
-        roundAbove(pixels);
-        return new WritableImage(new PixelBuffer<>(
-                frameWidth, frameHeight, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+                        Math.max(0, -spareAcross / 2),
+                        Math.max(0, -spareDown / 2),
+                        frameWidth - Math.max(0, spareAcross),
+                        frameHeight - Math.max(0, spareDown),
+                        PixelFormat.getIntArgbPreInstance(),
+                        pixels,
+                        start,
+                        frameWidth);
     }
 
     private void roundAbove(int[] pixels) {

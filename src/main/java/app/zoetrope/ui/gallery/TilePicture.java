@@ -3,6 +3,7 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.library.FrameSheet;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.PixelCanvas;
 import java.time.Duration;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -19,7 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The picture of a tile with what lies on it: the poster, or the frame that the mouse has gone to.
 final class TilePicture extends StackPane {
     static final double RADIUS = 9;
-    private static final double NEARLY = 0.02;
 
     /// Seen beside a picture of another shape, and until there is one.
     private final Region ground = new Region();
@@ -30,7 +30,9 @@ final class TilePicture extends StackPane {
     private final Region gone = new Region();
     private final StackPane track = new StackPane(gone);
     private final StackPane front = new StackPane(sketch, heart, time, track);
+    private final PixelCanvas canvas = new PixelCanvas();
     private @Nullable Image poster;
+    private boolean fills;
     private Duration length = Duration.ZERO;
 
     TilePicture() {
@@ -82,8 +84,19 @@ final class TilePicture extends StackPane {
         return poster != null;
     }
 
-    void setPoster(@Nullable Image image) {
-        poster = image;
+    /// @param pixels are copied
+    void setPoster(TileCut cut, int[] pixels) {
+        poster = cut.draw(canvas, pixels);
+        fills = cut.fills();
+        posterChanged();
+    }
+
+    void clearPoster() {
+        poster = null;
+        posterChanged();
+    }
+
+    private void posterChanged() {
         if (!track.isVisible()) {
             showPoster();
         }
@@ -92,12 +105,7 @@ final class TilePicture extends StackPane {
     private void showPoster() {
         picture.setViewport(null);
         picture.setImage(poster);
-        ground.setOpacity(poster != null && fills(poster) ? 0 : 1);
-    }
-
-    private boolean fills(Image image) {
-        return Math.abs(image.getWidth() / image.getHeight() * picture.getFitHeight() / picture.getFitWidth() - 1)
-                < NEARLY;
+        ground.setOpacity(poster != null && fills ? 0 : 1);
     }
 
     /// Shows a frame of the sheet.

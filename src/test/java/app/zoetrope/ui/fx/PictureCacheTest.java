@@ -10,11 +10,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
-class ImageCacheTest {
+class PictureCacheTest {
     private static final int BYTES_OF_ONE = 10 * 10 * 4;
 
     private final ManualTaskRunner tasks = new ManualTaskRunner();
-    private final ImageCache cache = new ImageCache(tasks, 3 * BYTES_OF_ONE, 2);
+    private final List<Image> left = new ArrayList<>();
+    private final PictureCache<Image> cache =
+            new PictureCache<>(tasks, 3 * BYTES_OF_ONE, 2, _ -> BYTES_OF_ONE, left::add);
     private final List<String> made = new ArrayList<>();
     private final List<Image> got = new ArrayList<>();
 
@@ -69,8 +71,10 @@ class ImageCacheTest {
             tasks.runAll();
         }
         assertThat(cache.cached("a")).isPresent();
+        assertThat(left).isEmpty();
         wish("d");
         tasks.runAll();
+        assertThat(left).containsExactly(got.get(1));
         assertThat(cache.cached("b")).isEmpty();
         assertThat(cache.cached("a")).isPresent();
     }
