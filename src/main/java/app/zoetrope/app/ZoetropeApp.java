@@ -7,7 +7,9 @@ import app.zoetrope.platform.CompilerThreads;
 import app.zoetrope.platform.CrashReports;
 import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Logging;
+import app.zoetrope.platform.MemoryAtRest;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.Pulses;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,12 +85,14 @@ public final class ZoetropeApp extends Application {
     @Override
     public void start(Stage stage) {
         TIMES.done("toolkit");
+        Pulses.rest();
         Styles.start();
         TIMES.done("theme");
         try {
             core = CORE.get();
             window = new Window(core, stage, TIMES);
             window.show(Objects.requireNonNull(instance));
+            MemoryAtRest.watch();
         } catch (ExecutionException failure) {
             Throwable why = Objects.requireNonNullElse(failure.getCause(), failure);
             log().error("Could not start", why);
