@@ -14,6 +14,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /// Uses the whole program for an hour over a library of 100,000 clips: scrolls, searches, changes the size of tiles,
@@ -69,7 +71,7 @@ public final class UseBench {
             try {
                 new Inside(Duration.ofMinutes(Long.parseLong(arguments[0]))).run();
                 code = 0;
-            } catch (IOException | InterruptedException | RuntimeException failure) {
+            } catch (IOException | InterruptedException | JMException | RuntimeException failure) {
                 System.out.println("It broke: " + failure);
             } finally {
                 System.out.flush();
@@ -183,7 +185,7 @@ public final class UseBench {
 
         /// The same place each time: the grid's beginning, nothing searched for, and the caches full of what is found
         /// there.
-        private void look() throws InterruptedException, IOException {
+        private void look() throws InterruptedException, IOException, JMException {
             search("");
             RealWindow.press("#gallery", KeyCode.HOME, false);
             FxExtension.runOnFx(() -> {
@@ -201,14 +203,26 @@ public final class UseBench {
             TimeUnit.MILLISECONDS.sleep(400);
             // Textures of pictures that are gone are let go of when the next frame is drawn.
             for (int i = 0; i < COLLECTIONS; i++) {
-                System.gc();
+                collect();
                 RealWindow.press("#gallery", i % 2 == 0 ? KeyCode.PAGE_DOWN : KeyCode.HOME, false);
                 TimeUnit.MILLISECONDS.sleep(400);
             }
-            System.gc();
+            collect();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             table.row(minute(), opened, searched, scrolled, compared, heap / 1048576.0, before);
             System.out.flush();
+        }
+
+        /// All that is not held, at once: `System.gc` takes its time beside the program (`installer/java.args`), the
+        /// count
+        /// of what lives does not.
+        private static void collect() throws JMException {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "gcClassHistogram",
+                            new Object[] {new String[0]},
+                            new String[] {String[].class.getName()});
         }
 
         private static double resident() throws IOException {

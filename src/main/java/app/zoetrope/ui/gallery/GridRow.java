@@ -56,8 +56,11 @@ final class GridRow extends ListCell<Integer> {
             tiles.add(maker.get());
         }
         if (strip.getChildren().size() != columns) {
-            tiles.stream().skip(columns).forEach(Tile::clear);
-            strip.getChildren().setAll(tiles.subList(0, columns));
+            // What is left over would keep its picture, and all that a row once needed would stay for good.
+            List<Tile> surplus = tiles.subList(columns, tiles.size());
+            surplus.forEach(Tile::clear);
+            surplus.clear();
+            strip.getChildren().setAll(tiles);
         }
         for (int i = 0; i < columns; i++) {
             tiles.get(i).resizeTo(grid.tileWidth(), grid.pictureWidth());
