@@ -23,6 +23,7 @@ final class TilePicture extends StackPane {
 
     /// Seen beside a picture of another shape, and until there is one.
     private final Region ground = new Region();
+    private final FontIcon film = new FontIcon(BootstrapIcons.FILM);
     private final ImageView picture = new ImageView();
     private final Label sketch = new Label(Text.of("gallery.sketch"));
     private final Line time = new Line("time");
@@ -54,7 +55,7 @@ final class TilePicture extends StackPane {
         setAlignment(track, Pos.BOTTOM_CENTER);
         setAlignment(gone, Pos.CENTER_LEFT);
         ground.getStyleClass().add("ground");
-        getChildren().addAll(ground, new FontIcon(BootstrapIcons.FILM), picture, front);
+        getChildren().addAll(ground, film, picture, front);
     }
 
     /// @return whether that is another size than before
@@ -106,6 +107,8 @@ final class TilePicture extends StackPane {
         picture.setViewport(null);
         picture.setImage(poster);
         ground.setOpacity(poster != null && fills ? 0 : 1);
+        // It would be seen through the picture of a rejected clip.
+        film.setOpacity(poster == null ? 1 : 0);
     }
 
     /// Shows a frame of the sheet.
