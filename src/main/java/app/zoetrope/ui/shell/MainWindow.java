@@ -1,5 +1,6 @@
 package app.zoetrope.ui.shell;
 
+import app.zoetrope.ui.fx.Carets;
 import app.zoetrope.ui.fx.KeyMap;
 import app.zoetrope.ui.theme.Styles;
 import java.util.ArrayList;
@@ -155,5 +156,6 @@ public final class MainWindow extends StackPane {
         frame.getCenter().requestFocus();
         commands.accept(shortcuts);
         shortcuts.install(scene);
+        Carets.rest(scene);
     }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Look;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.TranslateTransition;
 import javafx.application.ColorScheme;
+import javafx.event.Event;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@Tag("fx")
+@Tag("fx-alone")
 @ExtendWith(FxExtension.class)
 class PulsesTest {
     private final Label label = FxExtension.onFx(() -> new Label("still"));
@@ -64,9 +69,33 @@ class PulsesTest {
     }
 
     @Test
+    void aCaretStandsStillAfterAWhileAndBlinksAgainWithTheNextKey() throws Exception {
+        var text = FxExtension.onFx(() -> new TextField("words"));
+        FxExtension.runOnFx(() -> {
+            ((StackPane) stage.getScene().getRoot()).getChildren().setAll(text);
+            Carets.rest(stage.getScene(), Duration.millis(600));
+            text.requestFocus();
+        });
+        TimeUnit.MILLISECONDS.sleep(400);
+        assertThat(FxExtension.onFx(text::isFocused)).isTrue();
+        assertThat(Pulses.areResting()).isFalse();
+        awaitRest();
+        FxExtension.runOnFx(() -> press(text, KeyCode.LEFT));
+        TimeUnit.MILLISECONDS.sleep(400);
+        assertThat(Pulses.areResting()).isFalse();
+        awaitRest();
+    }
+
+    @Test
     void askingTwiceChangesNothing() throws Exception {
         FxExtension.runOnFx(Pulses::rest);
         awaitRest();
+    }
+
+    private static void press(TextField text, KeyCode key) {
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(text, new KeyEvent(type, "", "", key, false, false, false, false));
+        }
     }
 
     private static void awaitRest() throws Exception {
