@@ -201,11 +201,12 @@ public final class UseBench {
             }
             RealWindow.press("#gallery", KeyCode.HOME, false);
             TimeUnit.MILLISECONDS.sleep(400);
-            // Textures of pictures that are gone are let go of when the next frame is drawn.
+            // Textures of pictures that are gone are let go of when the next frame is drawn; what JavaFX holds softly
+            // for its effects, when nothing was drawn for a while.
             for (int i = 0; i < COLLECTIONS; i++) {
                 collect();
                 RealWindow.press("#gallery", i % 2 == 0 ? KeyCode.PAGE_DOWN : KeyCode.HOME, false);
-                TimeUnit.MILLISECONDS.sleep(400);
+                TimeUnit.SECONDS.sleep(2);
             }
             collect();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

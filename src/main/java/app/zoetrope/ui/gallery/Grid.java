@@ -209,6 +209,7 @@ final class Grid extends StackPane {
     private void settle() {
         pictureWidth = tileWidth;
         redraw();
+        Set.copyOf(cells).forEach(GridRow::yieldTiles);
     }
 
     private int firstInSight() {

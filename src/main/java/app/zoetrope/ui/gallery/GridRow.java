@@ -17,6 +17,8 @@ final class GridRow extends ListCell<Integer> {
     private final List<Tile> tiles = new ArrayList<>();
     private final Supplier<Tile> maker;
     private final Grid grid;
+    /// Whether it was out of sight when it was to be drawn.
+    private boolean stale;
 
     GridRow(Grid grid, Supplier<Tile> maker) {
         this.grid = grid;
@@ -31,6 +33,11 @@ final class GridRow extends ListCell<Integer> {
                 .bind(visibleProperty()
                         .and(emptyProperty().not())
                         .and(parentProperty().isNotNull()));
+        visibleProperty().subscribe(seen -> {
+            if (seen && stale) {
+                redraw();
+            }
+        });
         grid.hold(strip);
     }
 
@@ -44,10 +51,11 @@ final class GridRow extends ListCell<Integer> {
         redraw();
     }
 
-    /// Shows what is at the row's places now.
+    /// Shows what is at the row's places now; out of sight, as soon as it is seen.
     void redraw() {
         Integer row = getItem();
-        if (isEmpty() || row == null) {
+        stale = !isVisible();
+        if (isEmpty() || row == null || stale) {
             tiles.forEach(Tile::rest);
             return;
         }
@@ -67,5 +75,15 @@ final class GridRow extends ListCell<Integer> {
             grid.fill(tiles.get(i), row * columns + i);
         }
         strip.resize(grid.rowWidth(), grid.rowHeight());
+    }
+
+    /// Gives up the tiles if the list keeps the row for later: where tiles were smaller once, it keeps many.
+    void yieldTiles() {
+        if (!isVisible()) {
+            tiles.forEach(Tile::clear);
+            tiles.clear();
+            strip.getChildren().clear();
+            stale = true;
+        }
     }
 }

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fx")
 @ExtendWith(FxExtension.class)
 class GalleryViewTest {
+    /// More small tiles than this are seen at once.
+    private static final int MANY = 24;
+
     @TempDir
     Path folder;
 
@@ -150,6 +153,23 @@ class GalleryViewTest {
         FxExtension.runOnFx(() -> model.tileSizeProperty().set(360));
         await().until(() -> visible().getFirst().getWidth() >= 360);
         await().untilAsserted(() -> assertThat(visible().getFirst().index()).isCloseTo(before, within(4)));
+    }
+
+    @Test
+    void tilesThatGrowLeaveNoneBehindThatIsOutOfSight() {
+        show(Clips.some(900));
+        await().until(() -> !visible().isEmpty());
+        FxExtension.runOnFx(() -> model.tileSizeProperty().set(120));
+        await().until(() -> visible().size() > MANY);
+        FxExtension.runOnFx(() -> model.tileSizeProperty().set(360));
+        await().until(() -> visible().getFirst().getWidth() >= 360);
+        await().untilAsserted(() -> assertThat(tiles()).hasSameSizeAs(visible()));
+
+        FxExtension.runOnFx(() -> model.tileSizeProperty().set(120));
+        await().untilAsserted(() -> assertThat(visible())
+                .hasSizeGreaterThan(MANY)
+                .extracting(tile -> tile.clip() != null)
+                .containsOnly(true));
     }
 
     private static List<String> texts(Tile tile) {
