@@ -3,6 +3,7 @@ package app.zoetrope;
 import app.zoetrope.app.StartLook;
 import app.zoetrope.app.TerminalServices;
 import app.zoetrope.app.ZoetropeApp;
+import app.zoetrope.cli.Arguments;
 import app.zoetrope.cli.Commands;
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
@@ -21,7 +22,7 @@ public final class Main {
             System.setProperty("java.awt.headless", "true");
         }
         StartLook.apply(AppFolders.ofSystem().settingsFile());
-        if (Commands.isCommand(args)) {
+        if (Arguments.areForTerminal(args)) {
             System.exit(terminal(args));
         }
         System.exit(ZoetropeApp.open(args, new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
@@ -29,7 +30,7 @@ public final class Main {
 
     private static int terminal(String[] args) {
         AppFolders folders = AppFolders.ofSystem();
-        boolean verbose = List.of(args).contains(Commands.VERBOSE);
+        boolean verbose = List.of(args).contains(Arguments.VERBOSE);
         Logging.configure(folders.logs(), verbose, Redaction::redact);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

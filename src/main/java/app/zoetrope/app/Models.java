@@ -45,7 +45,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.stage.Stage;
 
-/// The view-models of the window and what they share, each once, joined by hand. JavaFX thread.
+/// The view-models of the window and what they share, each once, joined by hand. JavaFX thread, but for the making.
 final class Models implements AutoCloseable {
     private static final long THUMBNAIL_BYTES = 16L << 20;
 
@@ -73,12 +73,12 @@ final class Models implements AutoCloseable {
     final SpendingViewModel spending;
     final WelcomeViewModel welcome;
 
-    Models(Core core, Stage stage, TaskRunner tasks, ClipDesk.Ways ways, Supplier<MainWindow> window) {
+    Models(Core core, Supplier<Stage> stage, TaskRunner tasks, ClipDesk.Ways ways, Supplier<MainWindow> window) {
         this.tasks = tasks;
         Settings settings = core.settings();
         notices = new Notices();
         keys = Shortcut.map(settings.keysProperty());
-        dialogs = new FxDialogs(() -> stage);
+        dialogs = new FxDialogs(stage::get);
         thumbnails = new Thumbnails(tasks, THUMBNAIL_BYTES);
         money = new MoneyWatch(core.secrets(), () -> core.remoteEngine().balance(), core.ledger(), tasks, core.clock());
         desk = new ClipDesk(

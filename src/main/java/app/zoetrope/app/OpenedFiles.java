@@ -1,6 +1,6 @@
 package app.zoetrope.app;
 
-import app.zoetrope.cli.Commands;
+import app.zoetrope.cli.Arguments;
 import app.zoetrope.library.VideoFiles;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.TaskRunner;
@@ -77,7 +77,7 @@ final class OpenedFiles {
     /// is left out.
     static List<String> absolute(String[] arguments) {
         return Stream.of(arguments)
-                .filter(argument -> !argument.equals(Commands.VERBOSE))
+                .filter(argument -> !argument.equals(Arguments.VERBOSE))
                 .map(OpenedFiles::path)
                 .flatMap(Optional::stream)
                 .map(path -> path.toAbsolutePath().normalize().toString())

@@ -12,19 +12,23 @@ import app.zoetrope.platform.SystemNotifier;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.Reuse;
 import app.zoetrope.ui.fx.FxTaskRunner;
+import app.zoetrope.ui.fx.Skins;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window: the screens, the ways between them, and what happens when a clip is finished. JavaFX thread.
+/// The window: the screens, the ways between them, and what happens when a clip is finished. It is built by any one
+/// thread, beside the toolkit that is still starting, and belongs to the JavaFX thread from `show` on.
 final class Window implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final int RECENT = 40;
@@ -32,7 +36,6 @@ final class Window implements AutoCloseable {
     private static final int POSTERS_AFTER_MILLIS = 8000;
 
     private final Core core;
-    private final Stage stage;
     private final StartTimes times;
     private final FxTaskRunner tasks = FxTaskRunner.waiting();
     private final Models models;
@@ -46,17 +49,19 @@ final class Window implements AutoCloseable {
     private final OpenedFiles opened;
     private final FolderWatch folder;
     private final Premieres premieres;
+    /// There once it is shown.
+    private @Nullable Stage shown;
 
-    Window(Core core, Stage stage, StartTimes times) {
+    Window(Core core, StartTimes times) {
         this.times = times;
         this.core = core;
-        this.stage = stage;
         var ways = new Ways();
-        models = new Models(core, stage, tasks, ways, this::main);
+        models = new Models(core, this::stage, tasks, ways, this::main);
+        times.done("models");
         views = new Views(core, models, ways, this::main);
         main = views.mainWindow();
         models.player.stateProperty().subscribe(state -> models.filmstrip.show(state.clip()));
-        herald = new Herald(core.settings().notices(), notifier, Chime::play, stage::isFocused, new Ways());
+        herald = new Herald(core.settings().notices(), notifier, Chime::play, () -> stage().isFocused(), new Ways());
         var watch = new WatchExport(
                 core.library(), core.media().exports(), core.settings().export(), tasks, models.notices::say);
         unwatch = core.queue().listen(watch);
@@ -74,8 +79,15 @@ final class Window implements AutoCloseable {
                 models.player,
                 core.clock(),
                 this::isStudio,
-                () -> stage.getScene().getPreferences().isReducedMotion());
+                () -> stage().getScene().getPreferences().isReducedMotion());
         unlisten = core.queue().listen(new QueueFollower(models, this::finished, herald, this::isStudio));
+        main.show(Screen.STUDIO);
+        Skins.dress(main);
+        times.done("views");
+    }
+
+    private Stage stage() {
+        return Objects.requireNonNull(shown, "the window is not shown yet");
     }
 
     private boolean isStudio() {
@@ -139,9 +151,9 @@ final class Window implements AutoCloseable {
 
         @Override
         public void raise() {
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
+            stage().setIconified(false);
+            stage().toFront();
+            stage().requestFocus();
         }
 
         @Override
@@ -184,11 +196,9 @@ final class Window implements AutoCloseable {
     }
 
     /// @param instance tells what is to be opened
-    void show(Instance instance) {
-        times.done("models");
+    void show(Stage stage, Instance instance) {
+        shown = stage;
         StagePlace.follow(stage, core.settings().windowProperty());
-        main.show(Screen.STUDIO);
-        times.done("views");
         // With a size of its own it is not laid out once more to find one.
         var scene = new Scene(main, stage.getWidth(), stage.getHeight());
         main.install(scene, views::addShortcuts);
@@ -208,6 +218,7 @@ final class Window implements AutoCloseable {
     /// All that a first frame does not need, in the order in which it is missed.
     private void begin(Instance instance) {
         tasks.begin();
+        Stage stage = stage();
         stage.getIcons().setAll(MainWindow.icons());
         LOG.info("Zoetrope {} is open, {}", AppVersion.current(), instance.kind());
         stage.focusedProperty().subscribe((_, inFront) -> folder.look(inFront));

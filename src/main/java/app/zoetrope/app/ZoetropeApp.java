@@ -18,7 +18,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -27,18 +29,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window's life: what a first frame needs is built before it, the core beside the toolkit, and all is closed
-/// after the last frame.
+/// The window's life: what a first frame needs is built before it, beside the toolkit, which takes as long to start, and
+/// all is closed after the last frame.
 public final class ZoetropeApp extends Application {
     private static final StartTimes TIMES = new StartTimes();
     /// The toolkit makes the object of this class, and by then the core is under way.
     private static final FutureTask<Core> CORE = new FutureTask<>(ZoetropeApp::core);
+    private static final FutureTask<Window> WINDOW = new FutureTask<>(() -> new Window(CORE.get(), TIMES));
 
     /// What this process is among those of its data folder. JavaFX makes the application itself, so it is left here.
     private static @Nullable Instance instance;
 
     private static volatile boolean failed;
     private static @Nullable PrintWriter words;
+
+    private static final AtomicBoolean ENDED = new AtomicBoolean();
 
     private @Nullable Core core;
     private @Nullable Window window;
@@ -54,7 +59,13 @@ public final class ZoetropeApp extends Application {
         if (claimed.kind() != Instance.Kind.HANDED_OVER) {
             instance = claimed;
             words = err;
-            Thread.ofPlatform().name("core").start(CORE);
+            Thread.ofPlatform().name("core").start(() -> {
+                CORE.run();
+                WINDOW.run();
+            });
+            // A session that ends tells its programs to: what is open is closed then too, so that the next start trusts it.
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("ending").unstarted(ZoetropeApp::end));
             Thread.ofPlatform().daemon().name("priorities").start(CompilerThreads::stepBack);
             try {
                 launch(ZoetropeApp.class);
@@ -90,8 +101,8 @@ public final class ZoetropeApp extends Application {
         TIMES.done("theme");
         try {
             core = CORE.get();
-            window = new Window(core, stage, TIMES);
-            window.show(Objects.requireNonNull(instance));
+            window = WINDOW.get();
+            window.show(stage, Objects.requireNonNull(instance));
             MemoryAtRest.watch();
         } catch (ExecutionException failure) {
             Throwable why = Objects.requireNonNullElse(failure.getCause(), failure);
@@ -139,8 +150,19 @@ public final class ZoetropeApp extends Application {
         if (window != null) {
             window.close();
         }
-        if (core != null) {
-            core.close();
+        end();
+    }
+
+    /// Once, by whoever comes first: the window that was closed, or the process that is told to end.
+    private static void end() {
+        if (ENDED.getAndSet(true)) {
+            return;
+        }
+        if (instance != null) {
+            instance.shut();
+        }
+        if (CORE.state() == Future.State.SUCCESS) {
+            CORE.resultNow().close();
         }
         if (instance != null) {
             instance.close();

@@ -9,11 +9,7 @@ import app.zoetrope.model.Problem.Kind;
 import app.zoetrope.model.Resolution;
 import app.zoetrope.text.Text;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -30,32 +26,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The terminal's way in.
 public final class Commands {
-    public static final String VERBOSE = "--verbose";
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
     /// As shells report a program that Ctrl+C ended.
     private static final int INTERRUPTED = 130;
 
-    private static final List<String> NAMES =
-            List.of("generate", "jobs", "job", "resume", "library", "export", "rebuild", "balance", "doctor");
-
     private Commands() {}
-
-    /// Whether these arguments are for the terminal. None, or a file to be opened, are for the window.
-    public static boolean isCommand(String[] arguments) {
-        return Arrays.stream(arguments)
-                .filter(argument -> !argument.equals(VERBOSE))
-                .findFirst()
-                .map(first -> NAMES.contains(first) || !isFile(first))
-                .orElse(false);
-    }
-
-    private static boolean isFile(String argument) {
-        try {
-            return argument.startsWith("file:") || Files.exists(Path.of(argument));
-        } catch (InvalidPathException noFile) {
-            return false;
-        }
-    }
 
     /// Runs a command to its end, in this process. Never throws.
     ///
@@ -86,7 +61,7 @@ public final class Commands {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     private static final class Root implements Runnable {
-        @Option(names = VERBOSE, description = "${bundle:cli.verbose}")
+        @Option(names = Arguments.VERBOSE, description = "${bundle:cli.verbose}")
         private boolean verbose;
 
         @Override

@@ -19,7 +19,7 @@ public final class LookSettings {
         motion = fields.choice("look.motion", Motion.SYSTEM);
     }
 
-    private static int percent(int percent) {
+    static int percent(int percent) {
         return percent == 0 ? 0 : Math.clamp(percent, 80, 200);
     }
 

@@ -80,17 +80,6 @@ public final class SettingsFile implements AutoCloseable {
         return new SettingsFile(file, settings, late);
     }
 
-    /// Fills the settings from the file once and neither follows them nor touches the file: for what must be known
-    /// before all else.
-    public static void peek(Path file, Settings settings) {
-        if (Files.exists(file)) {
-            read(file).ifPresent(root -> {
-                SettingsForms.renew(root);
-                settings.fields().load(root);
-            });
-        }
-    }
-
     /// Where a file that could not be read was put, so that it is not overwritten.
     public Optional<Path> damaged() {
         return damaged;

@@ -186,8 +186,8 @@ class MainJobTest {
         FxExtension.runOnFx(() -> {
             Styles.start();
             stage = new Stage();
-            window = new Window(core, stage, new StartTimes());
-            window.show(instance);
+            window = new Window(core, new StartTimes());
+            window.show(stage, instance);
         });
     }
 

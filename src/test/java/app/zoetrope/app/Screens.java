@@ -82,8 +82,9 @@ public final class Screens implements AutoCloseable {
             Styles.start();
             return new Stage();
         });
-        window = FxExtension.onFx(() -> new Window(core, stage, new StartTimes()));
-        FxExtension.runOnFx(() -> window.show(instance));
+        // As the program does: beside the toolkit.
+        window = new Window(core, new StartTimes());
+        FxExtension.runOnFx(() -> window.show(stage, instance));
         await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
         settle();
     }

@@ -51,14 +51,14 @@ class CommandsTest {
     @Test
     void wordsAreForTheTerminalAndNothingOrAFileForTheWindow() throws IOException {
         Path file = Files.writeString(folder.resolve("cat.png"), "");
-        assertThat(Commands.isCommand(new String[] {})).isFalse();
-        assertThat(Commands.isCommand(new String[] {"--verbose"})).isFalse();
-        assertThat(Commands.isCommand(new String[] {file.toString()})).isFalse();
-        assertThat(Commands.isCommand(new String[] {"jobs"})).isTrue();
-        assertThat(Commands.isCommand(new String[] {"--verbose", "jobs", "--json"}))
+        assertThat(Arguments.areForTerminal(new String[] {})).isFalse();
+        assertThat(Arguments.areForTerminal(new String[] {"--verbose"})).isFalse();
+        assertThat(Arguments.areForTerminal(new String[] {file.toString()})).isFalse();
+        assertThat(Arguments.areForTerminal(new String[] {"jobs"})).isTrue();
+        assertThat(Arguments.areForTerminal(new String[] {"--verbose", "jobs", "--json"}))
                 .isTrue();
-        assertThat(Commands.isCommand(new String[] {"--help"})).isTrue();
-        assertThat(Commands.isCommand(new String[] {"jbos"})).isTrue();
+        assertThat(Arguments.areForTerminal(new String[] {"--help"})).isTrue();
+        assertThat(Arguments.areForTerminal(new String[] {"jbos"})).isTrue();
     }
 
     @ParameterizedTest

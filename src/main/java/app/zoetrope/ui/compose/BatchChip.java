@@ -1,7 +1,7 @@
 package app.zoetrope.ui.compose;
 
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.control.Bubble;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.Images;
 import app.zoetrope.ui.fx.TaskRunner;
@@ -38,6 +38,15 @@ final class BatchChip extends Button {
         setId("batch");
         getStyleClass().addAll("door", "batch");
         Tips.put(this, Text.of("compose.picture.countTip"));
+        var bubble = new Bubble(PopOver.ArrowLocation.TOP_LEFT, this::list);
+        setOnAction(_ -> bubble.toggle(this));
+        new ViewScope(this).whileShowing(() -> {
+            count();
+            return model.pictures().subscribe(this::count);
+        });
+    }
+
+    private VBox list() {
         var list = new ListView<>(model.pictures());
         list.setId("batch-list");
         list.setCellFactory(_ -> new Cell());
@@ -51,12 +60,7 @@ final class BatchChip extends Button {
         });
         var content = new VBox(list);
         content.getStyleClass().add("bubble");
-        PopOver bubble = Bubbles.of(content, PopOver.ArrowLocation.TOP_LEFT);
-        setOnAction(_ -> Bubbles.toggle(bubble, this));
-        new ViewScope(this).whileShowing(() -> {
-            count();
-            return model.pictures().subscribe(this::count);
-        });
+        return content;
     }
 
     private void count() {

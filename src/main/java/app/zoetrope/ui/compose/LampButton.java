@@ -1,7 +1,7 @@
 package app.zoetrope.ui.compose;
 
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.control.Bubble;
 import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.Set;
@@ -19,6 +19,7 @@ final class LampButton extends Button {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Lamp lamp;
+    private final Bubble bubble;
 
     LampButton(Lamp lamp, PromptViewModel model, Consumer<String> insert) {
         super(lamp.title());
@@ -28,9 +29,8 @@ final class LampButton extends Button {
         var bulb = new Region();
         bulb.getStyleClass().add("bulb");
         setGraphic(bulb);
-        PopOver bubble = Bubbles.of(new Region(), PopOver.ArrowLocation.BOTTOM_CENTER);
-        bubble.setContentNode(suggestions(insert, bubble));
-        setOnAction(_ -> Bubbles.toggle(bubble, this));
+        bubble = new Bubble(PopOver.ArrowLocation.BOTTOM_CENTER, () -> suggestions(insert));
+        setOnAction(_ -> bubble.toggle(this));
         new ViewScope(this).whileShowing(() -> model.litProperty().subscribe(this::light));
     }
 
@@ -42,7 +42,7 @@ final class LampButton extends Button {
         Tips.put(this, words);
     }
 
-    private VBox suggestions(Consumer<String> insert, PopOver bubble) {
+    private VBox suggestions(Consumer<String> insert) {
         var advice = new Label(lamp.advice());
         advice.getStyleClass().add("second");
         advice.setWrapText(true);

@@ -1,7 +1,7 @@
 package app.zoetrope.ui.compose;
 
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.control.Bubble;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyTip;
 import javafx.css.PseudoClass;
@@ -17,10 +17,12 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 final class PictureDoorsBar extends HBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over-picture");
 
+    private final PictureViewModel model;
+    private final Bubble bubble = new Bubble(PopOver.ArrowLocation.TOP_CENTER, this::fetchForm);
     private final Button clear;
 
     PictureDoorsBar(ComposeViewModel compose) {
-        PictureViewModel model = compose.picture();
+        model = compose.picture();
         getStyleClass().add("doors");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Button choose = door("choose-image", BootstrapIcons.FOLDER2_OPEN, "chooseShort", "chooseTip");
@@ -28,13 +30,16 @@ final class PictureDoorsBar extends HBox {
         Button paste = door("paste-image", BootstrapIcons.CLIPBOARD, "paste", "pasteTip");
         paste.setOnAction(_ -> paste(model));
         Button url = door("image-url", BootstrapIcons.LINK_45DEG, "url", "urlTip");
-        var fetch = new FetchForm(model);
-        PopOver bubble = Bubbles.of(fetch, PopOver.ArrowLocation.TOP_CENTER);
-        fetch.whenDone(bubble::hide);
-        url.setOnAction(_ -> Bubbles.toggle(bubble, url));
+        url.setOnAction(_ -> bubble.toggle(url));
         clear = door("clear-image", BootstrapIcons.X, "clear", "clear");
         clear.setOnAction(_ -> model.clear());
         getChildren().addAll(choose, paste, url, clear);
+    }
+
+    private FetchForm fetchForm() {
+        var fetch = new FetchForm(model);
+        fetch.whenDone(bubble::hide);
+        return fetch;
     }
 
     void fill(boolean filled) {

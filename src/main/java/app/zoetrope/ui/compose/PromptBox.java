@@ -2,7 +2,7 @@ package app.zoetrope.ui.compose;
 
 import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.control.Bubble;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.Locale;
@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The prompt with its counter, its lamps, and the door to earlier prompts.
@@ -26,6 +27,8 @@ final class PromptBox extends VBox {
     private final TextArea prompt = new TextArea();
     private final Label counter = new Label();
     private final Label advice = new Label();
+    private final Bubble bubble = new Bubble(PopOver.ArrowLocation.LEFT_TOP, this::book);
+    private @Nullable HistoryPane book;
 
     PromptBox(PromptViewModel model) {
         this.model = model;
@@ -66,12 +69,9 @@ final class PromptBox extends VBox {
         counter.setId("prompt-counter");
         Button history =
                 Buttons.icon("prompt-history", BootstrapIcons.CLOCK_HISTORY, Text.of("compose.prompt.historyTip"));
-        var book = new HistoryPane(model, this);
-        PopOver bubble = Bubbles.of(book, PopOver.ArrowLocation.LEFT_TOP);
-        book.whenDone(bubble::hide);
         history.setOnAction(_ -> {
-            book.open();
-            Bubbles.toggle(bubble, history);
+            book().open();
+            bubble.toggle(history);
         });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -79,6 +79,15 @@ final class PromptBox extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("section-header");
         return header;
+    }
+
+    /// Made when it is first wanted.
+    private HistoryPane book() {
+        if (book == null) {
+            book = new HistoryPane(model, this);
+            book.whenDone(bubble::hide);
+        }
+        return book;
     }
 
     private HBox lampRow() {

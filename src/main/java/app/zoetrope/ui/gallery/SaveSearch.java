@@ -1,7 +1,7 @@
 package app.zoetrope.ui.gallery;
 
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.control.Bubble;
 import app.zoetrope.ui.fx.Tips;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.scene.control.Button;
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Gives what is looked for now a name; there while something is.
 final class SaveSearch extends Button {
     private final TextField name = new TextField();
-    private final PopOver bubble;
+    private final Bubble bubble;
 
     SaveSearch(GalleryViewModel model) {
         super(Text.of("gallery.searches.save"), new FontIcon(BootstrapIcons.BOOKMARK_PLUS));
@@ -28,14 +28,14 @@ final class SaveSearch extends Button {
         name.setAccessibleText(Text.of("gallery.searches.name"));
         var box = new StackPane(name);
         box.getStyleClass().add("search-name");
-        bubble = Bubbles.of(box, PopOver.ArrowLocation.TOP_LEFT);
+        bubble = new Bubble(PopOver.ArrowLocation.TOP_LEFT, () -> box);
         name.setOnAction(_ -> {
             model.searches().save(name.getText());
             name.clear();
             bubble.hide();
         });
         setOnAction(_ -> {
-            Bubbles.toggle(bubble, this);
+            bubble.toggle(this);
             name.requestFocus();
         });
         new ViewScope(this)

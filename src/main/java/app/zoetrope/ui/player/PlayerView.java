@@ -189,8 +189,7 @@ public final class PlayerView extends StackPane {
             volume = new VolumeBubble(model.sound(), transport.mute());
             picture.setFilling(model.fullScreenProperty().get());
             picture.setOnMouseClicked(PlayerView.this::clicked);
-            ContextMenu menu = menu();
-            picture.setOnContextMenuRequested(event -> menu.show(picture, event.getScreenX(), event.getScreenY()));
+            picture.setOnContextMenuRequested(event -> menu().show(picture, event.getScreenX(), event.getScreenY()));
         }
     }
 

@@ -104,9 +104,12 @@ final class Timeline extends Pane {
         setOnMouseMoved(this::showHover);
         setOnMouseExited(_ -> hover.setVisible(false));
         setOnKeyPressed(this::key);
-        var menu = new ContextMenu(
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
                 item("player.play-between", model::playBetween), item("player.clear-marks", model.marks()::clear));
-        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
 
     private static MenuItem item(String key, Runnable action) {

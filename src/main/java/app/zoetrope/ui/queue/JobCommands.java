@@ -4,7 +4,7 @@ import app.zoetrope.model.JobState;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.control.Bubbles;
+import app.zoetrope.ui.control.Bubble;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -90,9 +90,9 @@ final class JobCommands {
     private void edit(JobCard card, Node owner) {
         var pane = new EditPane(
                 new JobEdit(card, model.deeds()), card.job().request().ratio().label());
-        PopOver bubble = Bubbles.of(pane, PopOver.ArrowLocation.RIGHT_TOP);
+        var bubble = new Bubble(PopOver.ArrowLocation.RIGHT_TOP, () -> pane);
         pane.whenDone(bubble::hide);
-        Bubbles.toggle(bubble, owner);
+        bubble.toggle(owner);
     }
 
     Path picture(StoredPicture stored) {
@@ -106,8 +106,8 @@ final class JobCommands {
 
     private void details(JobCard card, Node owner) {
         var pane = new DetailsPane(card, model, this, owner);
-        PopOver bubble = Bubbles.of(pane, PopOver.ArrowLocation.RIGHT_TOP);
+        var bubble = new Bubble(PopOver.ArrowLocation.RIGHT_TOP, () -> pane);
         pane.whenDone(bubble::hide);
-        Bubbles.toggle(bubble, owner);
+        bubble.toggle(owner);
     }
 }

@@ -77,7 +77,7 @@ public final class MainWindow extends StackPane {
     private void fit() {
         double height = leastHeight();
         frame.setMinHeight(height);
-        boolean small = getWidth() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < height);
+        boolean small = getWidth() > 0 && getHeight() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < height);
         if (small != getChildren().contains(narrow)) {
             narrow.setContent(null);
             getChildren().remove(small ? frame : narrow);
