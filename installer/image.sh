@@ -134,6 +134,21 @@ train() {
     [ -s "$code/zoetrope.aot" ] || die "The training left no cache; its log is $log"
 }
 
+# On Linux jpackage's launcher asks rpm and dpkg whose file it is, twice, at each start: as long as Java itself takes.
+# Ours is a few lines of shell before Java, which has our name there, so that lists of processes show it.
+launcher() {
+    cp -p "$image/lib/runtime/bin/java" "$image/lib/runtime/bin/zoetrope"
+    {
+        cat "$root/installer/linux/launcher"
+        printf 'exec "$root/lib/runtime/bin/zoetrope"'
+        sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|\$app|g; s|.*| \\\\\n    \"&\"|"
+        printf ' \\\n    -cp "%s" \\\n    app.zoetrope.Main "$@"\n' \
+            "$(sed -n 's|^app.classpath=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|\$app|g" | paste -sd :)"
+    } >"$stage/launcher"
+    install -m 755 "$stage/launcher" "$image/bin/zoetrope"
+    rm -f "$image/lib/libapplauncher.so"
+}
+
 make_image() {
     rm -rf "$out"
     mkdir -p "$stage/jmods"
@@ -151,5 +166,7 @@ make_image() {
     # The cache knows each jar by its size and time.
     find "$image" -exec touch -h -d "$moment" {} +
     train
+    [ "$1" != linux ] || launcher
+    touch -h -d "$moment" "$image/bin/zoetrope" "$image/bin" "$image/lib" 2>/dev/null || true
     touch -d "$moment" "$code/zoetrope.aot" "$code"
 }

@@ -19,7 +19,6 @@ final class StartTimes {
     private static final int FRAMES = 2;
 
     private static final String FILE = "zoetrope.startTimes";
-    private static final Logger LOG = LoggerFactory.getLogger(StartTimes.class);
 
     private record Part(String name, Instant done) {}
 
@@ -29,10 +28,10 @@ final class StartTimes {
         parts.add(new Part(part, Instant.now()));
     }
 
-    /// JavaFX thread, once the window is asked to show.
+    /// JavaFX thread, once there is something new to be painted: `part` is done when that is on the screen.
     ///
-    /// @param then what a first frame does not need
-    void awaitFirstFrame(Runnable then) {
+    /// @param then what that frame does not need
+    void afterFrame(String part, Runnable then) {
         new AnimationTimer() {
             private int frames;
 
@@ -40,15 +39,15 @@ final class StartTimes {
             public void handle(long now) {
                 if (++frames == FRAMES) {
                     stop();
-                    done("frame");
-                    tell();
+                    done(part);
                     then.run();
                 }
             }
         }.start();
     }
 
-    private synchronized void tell() {
+    /// All parts are done.
+    synchronized void tell() {
         var words = new StringBuilder();
         Instant last = parts.getFirst().done();
         for (Part part : parts) {
@@ -56,7 +55,7 @@ final class StartTimes {
                     .formatted(part.name(), Duration.between(last, part.done()).toMillis()));
             last = part.done();
         }
-        LOG.info("Started:{}", words);
+        log().info("Started:{}", words);
         String file = System.getProperty(FILE);
         if (file != null) {
             write(Path.of(file));
@@ -76,7 +75,12 @@ final class StartTimes {
             Files.write(whole, lines);
             Files.move(whole, file);
         } catch (IOException failure) {
-            LOG.warn("The times of the start cannot be written", failure);
+            log().warn("The times of the start cannot be written", failure);
         }
+    }
+
+    /// The first times are taken before there is a log.
+    private static Logger log() {
+        return LoggerFactory.getLogger(StartTimes.class);
     }
 }

@@ -9,6 +9,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.ComposeView;
 import app.zoetrope.ui.exporting.ExportView;
 import app.zoetrope.ui.fx.Dialogs;
+import app.zoetrope.ui.fx.Skins;
 import app.zoetrope.ui.gallery.GalleryView;
 import app.zoetrope.ui.player.CompareView;
 import app.zoetrope.ui.player.FilmstripView;
@@ -37,6 +38,7 @@ import app.zoetrope.web.Reach;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The views of the window, made when they are first shown, over the view-models. JavaFX thread.
 final class Views {
@@ -58,6 +61,7 @@ final class Views {
     private Runnable searchSettings = () -> {};
     private Consumer<String> openSection = _ -> {};
     private Runnable pastePicture = () -> {};
+    private @Nullable StudioView studio;
 
     Views(Core core, Models models, ClipDesk.Ways ways, Supplier<MainWindow> window) {
         this.core = core;
@@ -128,26 +132,36 @@ final class Views {
     }
 
     private Node studio() {
-        var player = new PlayerView(models.player, models.session, models.thumbnails);
-        copyFrame = player::copyFrame;
         var compose = new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS));
         pastePicture = compose::pastePicture;
+        studio = new StudioView(compose);
+        return studio;
+    }
+
+    /// Builds what of the studio the first frame does without: the player, the recent clips, the queue. Any thread.
+    ///
+    /// @return puts it into the window, on the JavaFX thread
+    Runnable restOfStudio() {
+        var player = new PlayerView(models.player, models.session, models.thumbnails);
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
-        return new StudioView(
-                compose,
-                new VBox(new WelcomePane(models.welcome), player),
-                new FilmstripView(models.filmstrip, models.thumbnails),
-                new QueueView(
-                        models.queue,
-                        new QueueActions(
-                                core.library()::picture,
-                                this::openClip,
-                                this::revealClip,
-                                job -> ways.reuse(ReuseOf.job(job, core.library())),
-                                () -> window.get().show(Screen.SETTINGS),
-                                this::choosePlace),
-                        models.thumbnails));
+        var stage = new VBox(new WelcomePane(models.welcome), player);
+        var filmstrip = new FilmstripView(models.filmstrip, models.thumbnails);
+        var queue = new QueueView(
+                models.queue,
+                new QueueActions(
+                        core.library()::picture,
+                        this::openClip,
+                        this::revealClip,
+                        job -> ways.reuse(ReuseOf.job(job, core.library())),
+                        () -> window.get().show(Screen.SETTINGS),
+                        this::choosePlace),
+                models.thumbnails);
+        List.of(stage, filmstrip, queue).forEach(Skins::dress);
+        return () -> {
+            copyFrame = player::copyFrame;
+            Objects.requireNonNull(studio).complete(stage, filmstrip, queue);
+        };
     }
 
     private void choosePlace() {

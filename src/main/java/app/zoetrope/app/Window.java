@@ -49,6 +49,7 @@ final class Window implements AutoCloseable {
     private final OpenedFiles opened;
     private final FolderWatch folder;
     private final Premieres premieres;
+    private @Nullable Runnable rest;
     /// There once it is shown.
     private @Nullable Stage shown;
 
@@ -84,6 +85,16 @@ final class Window implements AutoCloseable {
         main.show(Screen.STUDIO);
         Skins.dress(main);
         times.done("views");
+    }
+
+    /// What the first frame does without; it is built while that is drawn, by whichever thread asks first.
+    ///
+    /// @return puts it into the window, on the JavaFX thread
+    synchronized Runnable rest() {
+        if (rest == null) {
+            rest = views.restOfStudio();
+        }
+        return rest;
     }
 
     private Stage stage() {
@@ -212,11 +223,18 @@ final class Window implements AutoCloseable {
         main.screenProperty().subscribe(this::hush);
         stage.show();
         times.done("shown");
-        times.awaitFirstFrame(() -> begin(instance));
+        times.afterFrame("frame", () -> complete(instance));
+    }
+
+    /// The rest follows the first frame at once.
+    private void complete(Instance instance) {
+        rest().run();
+        times.afterFrame("whole", () -> begin(instance));
     }
 
     /// All that a first frame does not need, in the order in which it is missed.
     private void begin(Instance instance) {
+        times.tell();
         tasks.begin();
         Stage stage = stage();
         stage.getIcons().setAll(MainWindow.icons());

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window's life: what a first frame needs is built before it, beside the toolkit, which takes as long to start, and
+/// The window's life: what a first frame needs is built before it, beside the toolkit, which takes as long to start,
+/// and
 /// all is closed after the last frame.
 public final class ZoetropeApp extends Application {
     private static final StartTimes TIMES = new StartTimes();
@@ -62,8 +63,12 @@ public final class ZoetropeApp extends Application {
             Thread.ofPlatform().name("core").start(() -> {
                 CORE.run();
                 WINDOW.run();
+                if (WINDOW.state() == Future.State.SUCCESS) {
+                    WINDOW.resultNow().rest();
+                }
             });
-            // A session that ends tells its programs to: what is open is closed then too, so that the next start trusts it.
+            // A session that ends tells its programs to: what is open is closed then too, so that the next start trusts
+            // it.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("ending").unstarted(ZoetropeApp::end));
             Thread.ofPlatform().daemon().name("priorities").start(CompilerThreads::stepBack);

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,7 +27,7 @@ final class FitBar extends HBox {
     private final MenuButton more = new MenuButton("", new FontIcon(BootstrapIcons.THREE_DOTS));
     private final RadioMenuItem asIs = new RadioMenuItem(Text.of("compose.fit.none"));
     private final MenuItem centre = new MenuItem(Text.of("compose.fit.centre"));
-    private final ColorPicker colour = new ColorPicker();
+    private @Nullable ColorPicker colour;
 
     FitBar(PictureViewModel model, ComposeDraft draft) {
         this.model = model;
@@ -42,13 +43,21 @@ final class FitBar extends HBox {
         asIs.setOnAction(_ -> draft.fit().set(Fit.NONE));
         centre.setOnAction(_ -> model.frame(CropFrame.WHOLE));
         more.getItems().addAll(asIs, centre);
+        getChildren().addAll(crop, pad, more);
+    }
+
+    /// Made when there is first something behind the picture: it is the dearest control of the screen.
+    private ColorPicker colour() {
+        var colour = new ColorPicker();
         colour.setId("fit-background");
         colour.getStyleClass().add("fit");
         colour.setAccessibleText(Text.of("compose.fit.background"));
         Tips.put(colour, Text.of("compose.fit.background"));
         colour.setOnAction(_ -> draft.background().set(hex(colour.getValue())));
-        getChildren().addAll(crop, pad, more, colour);
-        new ViewScope(this).whileShowing(() -> draft.background().subscribe(text -> colour.setValue(Color.web(text))));
+        new ViewScope(colour)
+                .whileShowing(() -> draft.background().subscribe(text -> colour.setValue(Color.web(text))));
+        getChildren().add(colour);
+        return colour;
     }
 
     /// @param tight whether there is room for icons only
@@ -60,8 +69,13 @@ final class FitBar extends HBox {
         more.setText(fit == Fit.NONE ? Text.of("compose.fit.stretched") : "");
         centre.setDisable(fit != Fit.CROP);
         boolean behind = backgroundShows();
-        colour.setVisible(behind);
-        colour.setManaged(behind);
+        if (colour == null && behind) {
+            colour = colour();
+        }
+        if (colour != null) {
+            colour.setVisible(behind);
+            colour.setManaged(behind);
+        }
         crop.setContentDisplay(behind || tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -45,7 +46,7 @@ final class PictureWell extends StackPane {
     private final FitBar fit;
     private final HBox bottom;
     private final BatchChip batch;
-    private final ProgressIndicator busy = new ProgressIndicator();
+    private @Nullable ProgressIndicator busy;
 
     PictureWell(ComposeViewModel compose) {
         model = compose.picture();
@@ -61,11 +62,9 @@ final class PictureWell extends StackPane {
         setAccessibleText(Text.of("compose.picture.well"));
         empty = invitation();
         bottom = bottomBar();
-        busy.setMaxSize(28, 28);
-        busy.setAccessibleText(Text.of("compose.picture.reading"));
         StackPane.setAlignment(batch, Pos.TOP_LEFT);
         StackPane.setAlignment(bottom, Pos.BOTTOM_CENTER);
-        getChildren().addAll(stage, empty, bottom, doors, batch, busy);
+        getChildren().addAll(stage, empty, bottom, doors, batch);
         setMinHeight(LEAST);
         setMinWidth(0);
         setOnDragOver(this::over);
@@ -80,13 +79,29 @@ final class PictureWell extends StackPane {
             }
         });
         var scope = new ViewScope(this);
-        scope.whileShowing(() -> model.previewProperty().subscribe(this::show));
+        // Each of them refreshes all, so at first one does so for all.
         List.<ObservableValue<?>>of(
-                        model.shownProperty(), draft.ratio(), draft.fit(), draft.background(), model.sendingProperty())
-                .forEach(each -> scope.whileShowing(() -> each.subscribe(_ -> refresh())));
-        scope.whileShowing(
-                () -> widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(_ -> refresh()));
-        scope.whileShowing(() -> model.fetchingProperty().subscribe(busy::setVisible));
+                        model.shownProperty(),
+                        draft.ratio(),
+                        draft.fit(),
+                        draft.background(),
+                        model.sendingProperty(),
+                        widthProperty().map(width -> width.doubleValue() < ROOMY))
+                .forEach(each -> scope.whileShowing(() -> each.subscribe((_, _) -> refresh())));
+        scope.whileShowing(() -> model.previewProperty().subscribe(this::show));
+        scope.whileShowing(() -> model.fetchingProperty().subscribe(this::showBusy));
+    }
+
+    private void showBusy(boolean fetching) {
+        if (busy == null && fetching) {
+            busy = new ProgressIndicator();
+            busy.setMaxSize(28, 28);
+            busy.setAccessibleText(Text.of("compose.picture.reading"));
+            getChildren().add(busy);
+        }
+        if (busy != null) {
+            busy.setVisible(fetching);
+        }
     }
 
     private void show(Optional<Pixels> pixels) {

@@ -3,32 +3,39 @@ package app.zoetrope.ui.shell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Compose, stage with the film-strip, and queue beside each other. The side panels narrow with the window, and
-/// where it is low the film-strip makes room for the stage.
+/// where it is low the film-strip makes room for the stage. Compose is there at once, so that a person can begin; the
+/// others have their places and come a moment later.
 public final class StudioView extends HBox {
     private static final double FULL_WIDTH = 1280;
 
     private static final double ROOM_FOR_STRIP = 460;
 
     private final Region compose;
-    private final Region queue;
+    private final VBox middle = new VBox();
+    private final StackPane right = new StackPane();
 
-    public StudioView(Region compose, Region stage, Region filmstrip, Region queue) {
+    public StudioView(Region compose) {
         this.compose = compose;
-        this.queue = queue;
         getStyleClass().add("studio");
         setMinHeight(0);
-        var middle = new VBox(stage, filmstrip);
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        stage.setMinHeight(0);
         middle.setMinWidth(0);
         setHgrow(middle, Priority.ALWAYS);
         compose.getStyleClass().add("left-panel");
-        queue.getStyleClass().add("right-panel");
-        getChildren().addAll(compose, middle, queue);
+        right.getStyleClass().add("right-panel");
+        getChildren().addAll(compose, middle, right);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /// Fills the places that are still empty; once.
+    public void complete(Region stage, Region filmstrip, Region queue) {
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        stage.setMinHeight(0);
+        middle.getChildren().setAll(stage, filmstrip);
+        right.getChildren().setAll(queue);
         filmstrip.managedProperty().bind(filmstrip.visibleProperty());
         heightProperty().subscribe((_, height) -> filmstrip.setVisible(height.doubleValue() >= ROOM_FOR_STRIP));
     }
@@ -36,7 +43,7 @@ public final class StudioView extends HBox {
     private void fit(double width) {
         boolean wide = width >= FULL_WIDTH;
         fix(compose, wide ? 360 : 320);
-        fix(queue, wide ? 304 : 248);
+        fix(right, wide ? 304 : 248);
     }
 
     private static void fix(Region panel, double width) {
