@@ -8,6 +8,8 @@ import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.platform.Instance;
+import app.zoetrope.settings.Accent;
+import app.zoetrope.settings.Theme;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.text.Text;
@@ -99,14 +101,17 @@ public final class Screens implements AutoCloseable {
             stage.setMinHeight(0);
             stage.setWidth(width);
             stage.setHeight(height);
-            core.settings()
-                    .themeProperty()
-                    .set(
-                            scheme == ColorScheme.DARK
-                                    ? app.zoetrope.settings.Theme.DARK
-                                    : app.zoetrope.settings.Theme.LIGHT);
+            core.settings().themeProperty().set(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
         });
         settle();
+    }
+
+    /// Gives everything that accent at once.
+    public void tint(Accent accent) {
+        FxExtension.runOnFx(() -> {
+            core.settings().look().accentProperty().set(accent);
+            scene().getRoot().applyCss();
+        });
     }
 
     /// Shows it, and leaves whatever lies over it when that is done.
