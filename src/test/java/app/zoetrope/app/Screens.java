@@ -14,6 +14,7 @@ import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.gallery.Shelf;
+import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
 import java.awt.image.BufferedImage;
@@ -171,9 +172,8 @@ public final class Screens implements AutoCloseable {
             }
             case KEYS -> {
                 show(Screen.STUDIO);
-                FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(true));
-                return () ->
-                        FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(false));
+                FxExtension.runOnFx(((MainWindow) scene().getRoot())::toggleKeys);
+                return () -> FxExtension.runOnFx(((MainWindow) scene().getRoot())::toggleKeys);
             }
             case EXPORT -> {
                 show(Screen.LIBRARY);
