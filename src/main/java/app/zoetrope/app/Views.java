@@ -5,6 +5,7 @@ import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.Job;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.ComposeView;
 import app.zoetrope.ui.exporting.ExportView;
@@ -57,6 +58,7 @@ final class Views {
     private Runnable search = () -> {};
     private Runnable searchSettings = () -> {};
     private Consumer<String> openSection = _ -> {};
+    private Runnable enterKey = () -> {};
     private Runnable pastePicture = () -> {};
 
     Views(Core core, Models models, ClipDesk.Ways ways, Supplier<MainWindow> window) {
@@ -74,8 +76,7 @@ final class Views {
                         Screen.SPENDING, this::spending,
                         Screen.SETTINGS, this::preferences),
                 models.queue.runningProperty().map(Views::running),
-                Bindings.createStringBinding(
-                        this::balance, models.money.hasKeyProperty(), models.money.balanceProperty()),
+                Bindings.createStringBinding(this::balance, models.money.keyProperty(), models.money.balanceProperty()),
                 this::balanceClicked,
                 models.keys);
         main.cover(
@@ -114,23 +115,33 @@ final class Views {
 
     private String balance() {
         Optional<Balance> known = models.money.balanceProperty().get();
-        boolean hasKey = models.money.hasKeyProperty().get();
         return known.map(balance -> Text.of("shell.balance", Text.price(balance.total())))
-                .orElseGet(() -> Text.of(hasKey ? "shell.balance.unknown" : "shell.balance.noKey"));
+                .orElseGet(() -> Text.of(
+                        switch (models.money.keyProperty().get()) {
+                            case KNOWN -> "shell.balance.unknown";
+                            case LOCKED -> "shell.balance.locked";
+                            case NONE -> "shell.balance.noKey";
+                        }));
     }
 
     private void balanceClicked() {
-        if (models.money.hasKeyProperty().get()) {
+        if (models.money.keyProperty().get() == KeyState.KNOWN) {
             models.money.refresh();
         } else {
-            window.get().show(Screen.SETTINGS);
+            openAccount();
         }
+    }
+
+    /// Shows where a key is entered, or the passphrase of one that is locked.
+    void openAccount() {
+        window.get().show(Screen.SETTINGS);
+        enterKey.run();
     }
 
     private Node studio() {
         var player = new PlayerView(models.player, models.session, models.thumbnails);
         copyFrame = player::copyFrame;
-        var compose = new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS));
+        var compose = new ComposeView(models.compose, this::openAccount);
         pastePicture = compose::pastePicture;
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
@@ -145,7 +156,7 @@ final class Views {
                                 this::openClip,
                                 this::revealClip,
                                 job -> ways.reuse(ReuseOf.job(job, core.library())),
-                                () -> window.get().show(Screen.SETTINGS),
+                                this::openAccount,
                                 this::choosePlace),
                         models.thumbnails));
     }
@@ -239,6 +250,7 @@ final class Views {
                 new HealthViewModel(new Checks(core)::all, models.tasks)));
         searchSettings = view::focusSearch;
         openSection = view::open;
+        enterKey = view::enterKey;
         return view;
     }
 

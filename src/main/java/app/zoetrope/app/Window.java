@@ -241,7 +241,7 @@ final class Window implements AutoCloseable {
         if (Rehearsal.isWanted()) {
             new Rehearsal(core, models, main, tasks).begin();
         }
-        new Vigil(core, tasks, models.notices, models.desktop, () -> main.show(Screen.SETTINGS)).start();
+        new Vigil(core, tasks, models.notices, models.desktop, views::openAccount).start();
         folder.start();
         models.export.takeUp();
         tasks.run(
