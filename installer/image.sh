@@ -137,17 +137,19 @@ train() {
 # On Linux jpackage's launcher asks rpm and dpkg whose file it is, twice, at each start: as long as Java itself takes.
 # Ours is a few lines of shell before Java, which has our name there, so that lists of processes show it.
 launcher() {
+    local option
     cp -p "$image/lib/runtime/bin/java" "$image/lib/runtime/bin/zoetrope"
     {
         cat "$root/installer/linux/launcher"
         printf 'exec "$root/lib/runtime/bin/zoetrope"'
-        sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|\$app|g; s|.*| \\\\\n    \"&\"|"
-        printf ' \\\n    -cp "%s" \\\n    app.zoetrope.Main "$@"\n' \
-            "$(sed -n 's|^app.classpath=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|\$app|g" | paste -sd :)"
+        while read -r option; do printf ' \\\n    "%s"' "$option"; done < <(in_app 's|^java-options=||p')
+        printf ' \\\n    -cp "%s" \\\n    app.zoetrope.Main "$@"\n' "$(in_app 's|^app.classpath=||p' | paste -sd :)"
     } >"$stage/launcher"
     install -m 755 "$stage/launcher" "$image/bin/zoetrope"
     rm -f "$image/lib/libapplauncher.so"
 }
+
+in_app() { sed -n "$1" "$code/zoetrope.cfg" | sed 's|$APPDIR|$app|g'; }
 
 make_image() {
     rm -rf "$out"

@@ -80,7 +80,8 @@ final class Models implements AutoCloseable {
         keys = Shortcut.map(settings.keysProperty());
         dialogs = new FxDialogs(stage::get);
         thumbnails = new Thumbnails(tasks, THUMBNAIL_BYTES);
-        money = new MoneyWatch(core.secrets(), () -> core.remoteEngine().balance(), core.ledger(), tasks, core.clock());
+        money = new MoneyWatch(
+                core.secrets(), core.vault(), () -> core.remoteEngine().balance(), core.ledger(), tasks, core.clock());
         desk = new ClipDesk(
                 core.library(),
                 desktop,
@@ -203,7 +204,7 @@ final class Models implements AutoCloseable {
         var of = settings.money();
         return new ComposeMoney(
                 of.ratesProperty(),
-                money.hasKeyProperty(),
+                money.keyProperty(),
                 money.balanceProperty(),
                 money.spentTodayProperty(),
                 money.spentThisMonthProperty(),

@@ -5,6 +5,7 @@ import app.zoetrope.model.Balance;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.ClipId;
 import app.zoetrope.model.Job;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.ComposeView;
 import app.zoetrope.ui.exporting.ExportView;
@@ -60,6 +61,7 @@ final class Views {
     private Runnable search = () -> {};
     private Runnable searchSettings = () -> {};
     private Consumer<String> openSection = _ -> {};
+    private Runnable enterKey = () -> {};
     private Runnable pastePicture = () -> {};
     private @Nullable StudioView studio;
 
@@ -78,8 +80,7 @@ final class Views {
                         Screen.SPENDING, this::spending,
                         Screen.SETTINGS, this::preferences),
                 models.queue.runningProperty().map(Views::running),
-                Bindings.createStringBinding(
-                        this::balance, models.money.hasKeyProperty(), models.money.balanceProperty()),
+                Bindings.createStringBinding(this::balance, models.money.keyProperty(), models.money.balanceProperty()),
                 this::balanceClicked,
                 models.keys);
         main.cover(
@@ -118,21 +119,31 @@ final class Views {
 
     private String balance() {
         Optional<Balance> known = models.money.balanceProperty().get();
-        boolean hasKey = models.money.hasKeyProperty().get();
         return known.map(balance -> Text.of("shell.balance", Text.price(balance.total())))
-                .orElseGet(() -> Text.of(hasKey ? "shell.balance.unknown" : "shell.balance.noKey"));
+                .orElseGet(() -> Text.of(
+                        switch (models.money.keyProperty().get()) {
+                            case KNOWN -> "shell.balance.unknown";
+                            case LOCKED -> "shell.balance.locked";
+                            case NONE -> "shell.balance.noKey";
+                        }));
     }
 
     private void balanceClicked() {
-        if (models.money.hasKeyProperty().get()) {
+        if (models.money.keyProperty().get() == KeyState.KNOWN) {
             models.money.refresh();
         } else {
-            window.get().show(Screen.SETTINGS);
+            openAccount();
         }
     }
 
+    /// Shows where a key is entered, or the passphrase of one that is locked.
+    void openAccount() {
+        window.get().show(Screen.SETTINGS);
+        enterKey.run();
+    }
+
     private Node studio() {
-        var compose = new ComposeView(models.compose, () -> window.get().show(Screen.SETTINGS));
+        var compose = new ComposeView(models.compose, this::openAccount);
         pastePicture = compose::pastePicture;
         studio = new StudioView(compose);
         return studio;
@@ -154,7 +165,7 @@ final class Views {
                         this::openClip,
                         this::revealClip,
                         job -> ways.reuse(ReuseOf.job(job, core.library())),
-                        () -> window.get().show(Screen.SETTINGS),
+                        this::openAccount,
                         this::choosePlace),
                 models.thumbnails);
         List.of(stage, filmstrip, queue).forEach(Skins::dress);
@@ -253,6 +264,7 @@ final class Views {
                 new HealthViewModel(new Checks(core)::all, models.tasks)));
         searchSettings = view::focusSearch;
         openSection = view::open;
+        enterKey = view::enterKey;
         return view;
     }
 

@@ -9,6 +9,7 @@ import app.zoetrope.platform.Chime;
 import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Notifier;
 import app.zoetrope.platform.SystemNotifier;
+import app.zoetrope.settings.LookSettings;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.Reuse;
 import app.zoetrope.ui.fx.FxTaskRunner;
@@ -214,10 +215,9 @@ final class Window implements AutoCloseable {
         var scene = new Scene(main, stage.getWidth(), stage.getHeight());
         main.install(scene, views::addShortcuts);
         core.settings().themeProperty().subscribe(theme -> Styles.apply(scene, StagePlace.scheme(theme)));
-        core.settings()
-                .look()
-                .motionProperty()
-                .subscribe(motion -> scene.getPreferences().setReducedMotion(StagePlace.reduced(motion)));
+        LookSettings look = core.settings().look();
+        look.accentProperty().subscribe(accent -> Styles.tint(scene, accent.name()));
+        look.motionProperty().subscribe(motion -> scene.getPreferences().setReducedMotion(StagePlace.reduced(motion)));
         stage.setScene(scene);
         stage.setTitle(Text.of("shell.title"));
         main.screenProperty().subscribe(this::hush);
@@ -270,7 +270,7 @@ final class Window implements AutoCloseable {
         if (Rehearsal.isWanted()) {
             new Rehearsal(core, models, main, tasks).begin();
         }
-        new Vigil(core, tasks, models.notices, models.desktop, () -> main.show(Screen.SETTINGS)).start();
+        new Vigil(core, tasks, models.notices, models.desktop, views::openAccount).start();
         folder.start();
         models.export.takeUp();
         tasks.run(

@@ -2,6 +2,7 @@ package app.zoetrope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.zoetrope.settings.Accent;
 import app.zoetrope.testkit.FxExtension;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole scene graph of every screen, in both themes: what can have the focus has a name and a role, the focus goes
-/// everywhere in a natural order and is seen there, what is written can be read on what is behind it, and nothing is
-/// told by a colour alone. The window is gone through once, for all the tests.
+/// everywhere in a natural order and is seen there, what is written can be read on what is behind it in every accent,
+/// and nothing is told by a colour alone. The window is gone through once, for all the tests.
 @Tag("fx")
 @ExtendWith(FxExtension.class)
 class AccessTest {
@@ -108,12 +109,17 @@ class AccessTest {
     private static void look(String sight, ColorScheme scheme) {
         String where = sight + scheme;
         List<Node> seen = FxExtension.onFx(() -> Screens.seen(screens.scene().getRoot()));
+        for (Accent accent : Accent.values()) {
+            screens.tint(accent);
+            FxExtension.runOnFx(() -> seen.forEach(
+                    node -> Contrast.faint(node).ifPresent(words -> add(Fault.FAINT, where + " " + accent, words))));
+        }
+        screens.tint(Accent.AMBER);
         List<Node> visited = FxExtension.onFx(() -> {
             List<Node> stops = Stops.all(screens.scene());
             stops.stream()
                     .filter(node -> name(node, seen).isBlank() || !hasRole(node))
                     .forEach(node -> add(Fault.NAMELESS, where, described(node)));
-            seen.forEach(node -> Contrast.faint(node).ifPresent(words -> add(Fault.FAINT, where, words)));
             seen.stream().filter(Tones::isMute).forEach(node -> add(Fault.COLOUR, where, described(node)));
             List<Node> tour = Stops.tour(screens.scene(), stops.size() + 20);
             Stops.missed(stops, tour).forEach(node -> add(Fault.ORDER, where, "not reached: " + described(node)));

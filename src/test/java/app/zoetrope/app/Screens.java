@@ -8,10 +8,13 @@ import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.AppFolders;
 import app.zoetrope.platform.Instance;
+import app.zoetrope.settings.Accent;
+import app.zoetrope.settings.Theme;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.gallery.Shelf;
+import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
 import java.awt.image.BufferedImage;
@@ -100,14 +103,17 @@ public final class Screens implements AutoCloseable {
             stage.setMinHeight(0);
             stage.setWidth(width);
             stage.setHeight(height);
-            core.settings()
-                    .themeProperty()
-                    .set(
-                            scheme == ColorScheme.DARK
-                                    ? app.zoetrope.settings.Theme.DARK
-                                    : app.zoetrope.settings.Theme.LIGHT);
+            core.settings().themeProperty().set(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
         });
         settle();
+    }
+
+    /// Gives everything that accent at once.
+    public void tint(Accent accent) {
+        FxExtension.runOnFx(() -> {
+            core.settings().look().accentProperty().set(accent);
+            scene().getRoot().applyCss();
+        });
     }
 
     /// Shows it, and leaves whatever lies over it when that is done.
@@ -167,9 +173,8 @@ public final class Screens implements AutoCloseable {
             }
             case KEYS -> {
                 show(Screen.STUDIO);
-                FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(true));
-                return () ->
-                        FxExtension.runOnFx(() -> scene().lookup("#key-sheet").setVisible(false));
+                FxExtension.runOnFx(((MainWindow) scene().getRoot())::toggleKeys);
+                return () -> FxExtension.runOnFx(((MainWindow) scene().getRoot())::toggleKeys);
             }
             case EXPORT -> {
                 show(Screen.LIBRARY);

@@ -19,6 +19,7 @@ class SettingsCopyTest {
     @Test
     void whatIsChosenTravelsAndWhatBelongsToThisMachineStays() throws Exception {
         mine.themeProperty().set(Theme.LIGHT);
+        mine.look().accentProperty().set(Accent.BLUE);
         mine.money().capPerDayProperty().set(Optional.of(Money.usd("7.5")));
         mine.networkSettings().hostProperty().set("proxy.studio");
         mine.compose().promptProperty().set("a secret film");
@@ -31,6 +32,7 @@ class SettingsCopyTest {
         assertThat(outcome.senseless()).isEmpty();
         assertThat(outcome.taken()).isGreaterThan(15);
         assertThat(other.themeProperty().get()).isEqualTo(Theme.LIGHT);
+        assertThat(other.look().accentProperty().get()).isEqualTo(Accent.BLUE);
         assertThat(other.money().capPerDayProperty().get()).contains(Money.usd("7.5"));
         assertThat(other.networkSettings().hostProperty().get()).isEqualTo("proxy.studio");
         assertThat(other.libraryProperty().get()).isEqualTo(Path.of("/home/noa/Videos"));

@@ -94,6 +94,7 @@ class SettingsFileTest {
                 .watchFolderProperty()
                 .set(Optional.of(Path.of("watched").toAbsolutePath()));
         settings.tileSizeProperty().set(360);
+        settings.look().accentProperty().set(Accent.TEAL);
         settings.look().languageProperty().set(Language.JA);
         settings.look().scaleProperty().set(150);
         settings.look().motionProperty().set(Motion.REDUCED);
@@ -234,7 +235,7 @@ class SettingsFileTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
                 {"parallelJobs": 0, "compose": {"seconds": 99, "ratio": "21:9", "resolution": "8k"},
-                 "player": {"volume": -3}, "money": {"capPerDay": "-1", "capPerJob": 0.10, "capPerMonth": "much"}}
+                 "player": {"volume": -3}, "look": {"accent": "PLAID"}, "money": {"capPerDay": "-1", "capPerJob": 0.10, "capPerMonth": "much"}}
                 """);
         Settings settings = read();
         assertThat(settings.parallelJobsProperty().get()).isEqualTo(1);
@@ -242,6 +243,7 @@ class SettingsFileTest {
         assertThat(settings.compose().ratioProperty().get()).isEqualTo(AspectRatio.R16X9);
         assertThat(settings.compose().resolutionProperty().get()).isEqualTo(Resolution.P480);
         assertThat(settings.player().volumeProperty().get()).isZero();
+        assertThat(settings.look().accentProperty().get()).isEqualTo(Accent.AMBER);
         assertThat(settings.money().capPerDayProperty().get()).isEmpty();
         assertThat(settings.money().capPerMonthProperty().get()).isEmpty();
         assertThat(settings.money().capPerJobProperty().get()).contains(Money.usd("0.1"));

@@ -33,7 +33,7 @@ public final class ComposeView extends VBox {
     private final PromptBox prompt;
     private final CostBar cost;
 
-    /// @param openSettings shows where a key is entered
+    /// @param openSettings shows where a key is entered, or the passphrase of a locked one
     public ComposeView(ComposeViewModel model, Runnable openSettings) {
         this.model = model;
         getStyleClass().addAll("panel", "compose");

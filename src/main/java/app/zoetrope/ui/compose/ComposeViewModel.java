@@ -9,6 +9,7 @@ import app.zoetrope.model.GenerationRequest;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Rates;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.Dialogs;
 import app.zoetrope.ui.fx.TaskRunner;
@@ -61,7 +62,7 @@ public final class ComposeViewModel {
                         draft.takes(),
                         draft.engine(),
                         money.rates(),
-                        money.hasKey())
+                        money.key())
                 .forEach(each -> each.subscribe((_, _) -> changed()));
         picture.pictures().subscribe(this::changed);
         List.<ObservableValue<?>>of(
@@ -234,7 +235,7 @@ public final class ComposeViewModel {
     }
 
     private EngineId usableEngine() {
-        return money.hasKey().getValue() ? draft.engine().get() : EngineId.SKETCH;
+        return money.key().getValue() == KeyState.KNOWN ? draft.engine().get() : EngineId.SKETCH;
     }
 
     private Estimate calculate() {

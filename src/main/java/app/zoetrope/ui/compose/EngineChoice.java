@@ -1,6 +1,7 @@
 package app.zoetrope.ui.compose;
 
 import app.zoetrope.model.EngineId;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Segments;
 import app.zoetrope.ui.fx.ViewScope;
@@ -15,8 +16,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The free sketch or the paid service; without a key, where a key goes.
+/// The free sketch or the paid service; without a key, where a key goes; with a locked one, where its passphrase goes.
 final class EngineChoice extends VBox {
+    private final Label lack = new Label();
+    private final Button remedy = new Button();
+    private final HBox needsKey = new HBox(2, lack, remedy);
+
     /// @param compact whether its caption must make room
     EngineChoice(ComposeViewModel model, ObservableBooleanValue compact, Runnable openSettings) {
         getStyleClass().add("section");
@@ -43,25 +48,24 @@ final class EngineChoice extends VBox {
         segmind.setText(Text.of("compose.engine.segmind"));
         sketch.setPrefWidth(10);
         segmind.setPrefWidth(10);
-        HBox needsKey = needsKey(openSettings);
+        lack.getStyleClass().add("second");
+        remedy.setId("engine-needs-key");
+        remedy.getStyleClass().add("link");
+        remedy.setOnAction(_ -> openSettings.run());
+        needsKey.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(caption, row, needsKey);
         new ViewScope(this)
-                .whileShowing(() -> model.money().hasKey().subscribe(has -> {
-                    segmind.setDisable(!has);
-                    needsKey.setVisible(!has);
-                    needsKey.setManaged(!has);
+                .whileShowing(() -> model.money().key().subscribe(key -> {
+                    segmind.setDisable(key != KeyState.KNOWN);
+                    show(key);
                 }));
     }
 
-    private static HBox needsKey(Runnable openSettings) {
-        var words = new Label(Text.of("compose.engine.needsKey"));
-        words.getStyleClass().add("second");
-        var link = new Button(Text.of("compose.engine.openSettings"));
-        link.setId("engine-needs-key");
-        link.getStyleClass().add("link");
-        link.setOnAction(_ -> openSettings.run());
-        var line = new HBox(2, words, link);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+    private void show(KeyState key) {
+        boolean locked = key == KeyState.LOCKED;
+        lack.setText(Text.of(locked ? "compose.engine.locked" : "compose.engine.needsKey"));
+        remedy.setText(Text.of(locked ? "compose.engine.unlock" : "compose.engine.openSettings"));
+        needsKey.setVisible(key != KeyState.KNOWN);
+        needsKey.setManaged(needsKey.isVisible());
     }
 }

@@ -1,5 +1,6 @@
 package app.zoetrope.ui.fx;
 
+import app.zoetrope.ui.theme.Styles;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -69,17 +69,12 @@ public final class FxDialogs implements Dialogs {
         @Nullable Window window = owner.get();
         if (window != null) {
             alert.initOwner(window);
-            dress(alert.getDialogPane().getScene(), window.getScene());
+            Styles.match(alert.getDialogPane().getScene(), window.getScene());
         }
         alert.getDialogPane().lookupButton(yes).getStyleClass().add("accent");
         if (alert.showAndWait().filter(yes::equals).isPresent()) {
             agreed.run();
         }
-    }
-
-    private static void dress(Scene scene, Scene like) {
-        scene.getStylesheets().setAll(like.getStylesheets());
-        scene.getPreferences().setColorScheme(like.getPreferences().getColorScheme());
     }
 
     /// Left to itself, the dialog of Linux begins with what was used last, which at first is nothing.

@@ -57,14 +57,13 @@ public final class KeyMap {
         return Optional.ofNullable(commands.get(id)).map(command -> own(id).orElse(command.standard()));
     }
 
-    /// In words, as `Ctrl+E`.
+    /// In words of the person's language, as `Ctrl+E`.
     public Optional<String> words(String id) {
         return key(id).map(KeyMap::words);
     }
 
     public static String words(KeyCombination key) {
-        String words = key.getDisplayText();
-        return words.startsWith("'") || words.startsWith("\"") ? words.replaceAll("['\"]", "") : words;
+        return KeyNames.of(key);
     }
 
     public boolean isChanged(String id) {
@@ -98,7 +97,7 @@ public final class KeyMap {
         return commands.values().stream()
                 .filter(other -> mine != null && !other.id().equals(id) && share(mine, other))
                 .filter(other -> key(other.id())
-                        .filter(taken -> words(taken).equals(words(key)))
+                        .filter(taken -> KeyNames.plain(taken).equals(KeyNames.plain(key)))
                         .isPresent())
                 .findFirst();
     }

@@ -23,6 +23,7 @@ final class AccountSection extends Section {
     private final HBox answer = new HBox(icon, state);
     private final Button test = new Button(Text.of("preferences.key.test"));
     private final Button remove = new Button(Text.of("preferences.key.remove"));
+    private final VaultPane passphrase;
 
     AccountSection(AccountViewModel model, VaultViewModel vault) {
         super("account");
@@ -67,10 +68,11 @@ final class AccountSection extends Section {
         line.getStyleClass().add("line");
         add(line);
         // what is typed goes with the passphrase; the field is empty afterwards
-        add(new VaultPane(
+        passphrase = new VaultPane(
                 vault,
                 () -> model.typedProperty().get(),
-                () -> model.typedProperty().set("")));
+                () -> model.typedProperty().set(""));
+        add(passphrase);
         new ViewScope(this).whileShowing(() -> {
             vault.refresh();
             return () -> {};
@@ -83,6 +85,12 @@ final class AccountSection extends Section {
                 .whileShowing(() -> model.placeProperty()
                         .subscribe(where -> place.setText(where.map(known -> Text.of("preferences.key.place." + known))
                                 .orElse(""))));
+    }
+
+    /// Puts the cursor where the key is typed, or into the passphrase of a locked one.
+    void enterKey() {
+        key.requestFocus();
+        passphrase.focusIfClosed();
     }
 
     private void kept(boolean kept) {

@@ -8,7 +8,7 @@ import app.zoetrope.settings.Theme;
 import app.zoetrope.text.Text;
 import java.util.List;
 
-/// The colours of the window, its language and size, and how much moves.
+/// The colours of the window and its accent, its language and size, and how much moves.
 final class LookSection extends Section {
     LookSection(PreferencesViewModel model) {
         super("look");
@@ -24,6 +24,7 @@ final class LookSection extends Section {
                 all,
                 all.themeProperty());
         LookSettings look = all.look();
+        add(line("accent", new AccentChoice(look.accentProperty())), all, look.accentProperty());
         add(
                 line(
                         "language",

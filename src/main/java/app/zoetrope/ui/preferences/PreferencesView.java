@@ -32,6 +32,7 @@ public final class PreferencesView extends HBox {
     private final TextField search = new TextField();
     private final Label nothing = new Label(Text.of("preferences.search.nothing"));
     private final ToggleGroup group = new ToggleGroup();
+    private final AccountSection account;
     private final List<Section> sections;
     private boolean jumping;
 
@@ -39,8 +40,9 @@ public final class PreferencesView extends HBox {
         PreferencesViewModel model = parts.settings();
         getStyleClass().add("preferences");
         getStylesheets().add(Styles.sheet(PreferencesView.class, "preferences.css"));
+        account = new AccountSection(model.account(), parts.vault());
         sections = List.of(
-                new AccountSection(model.account(), parts.vault()),
+                account,
                 new EngineSection(model),
                 new LibrarySection(model),
                 new CareSection(parts.care()),
@@ -134,6 +136,12 @@ public final class PreferencesView extends HBox {
                 jump(section);
             }
         }
+    }
+
+    /// Shows where the key is and puts the cursor where it is entered, or into the passphrase of one that is locked.
+    public void enterKey() {
+        open(account.name());
+        account.enterKey();
     }
 
     private ToggleButton entry(Section section) {

@@ -3,6 +3,7 @@ package app.zoetrope.ui.preferences;
 import app.zoetrope.secrets.Vault;
 import app.zoetrope.text.Text;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,10 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Where the passphrase of the key's file is typed; there only where there is no keyring.
 final class VaultPane extends VBox {
+    private final PasswordField passphrase = new PasswordField();
+    private final ObservableValue<Vault.State> state;
+    private boolean wanted;
+
     /// @param key what is typed in the key's own field
     /// @param done told after a key was kept
     VaultPane(VaultViewModel model, Supplier<String> key, Runnable done) {
@@ -33,7 +38,6 @@ final class VaultPane extends VBox {
                                         : "preferences.vault.offer.help")));
         help.getStyleClass().add("second");
         help.setWrapText(true);
-        var passphrase = new PasswordField();
         passphrase.setId("settings-passphrase");
         passphrase.setPromptText(Text.of("preferences.vault.passphrase"));
         passphrase.setAccessibleText(Text.of("preferences.vault.passphrase"));
@@ -66,5 +70,20 @@ final class VaultPane extends VBox {
         getChildren().addAll(new VBox(2, label, help), both, said);
         visibleProperty().bind(model.stateProperty().map(state -> state != Vault.State.NOT_OFFERED));
         managedProperty().bind(visibleProperty());
+        state = model.stateProperty();
+        state.subscribe((_, _) -> {
+            if (wanted) {
+                focusIfClosed();
+            }
+            wanted = false;
+        });
+    }
+
+    /// Puts the cursor into the passphrase of a closed file, now or when it turns out to be closed.
+    void focusIfClosed() {
+        wanted = state.getValue() != Vault.State.CLOSED;
+        if (!wanted) {
+            passphrase.requestFocus();
+        }
     }
 }

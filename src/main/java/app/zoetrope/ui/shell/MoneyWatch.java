@@ -5,7 +5,9 @@ import app.zoetrope.generation.Ledger;
 import app.zoetrope.model.Balance;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.secrets.SecretStore;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.ui.fx.TaskRunner;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,13 +19,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What is known of the account and of what was spent, asked in the background and shown in several places.
 public final class MoneyWatch {
     private final SecretStore secrets;
+    private final Vault vault;
     private final Callable<Optional<Balance>> account;
     private final Ledger ledger;
     private final TaskRunner tasks;
     private final Clock clock;
     private long asked;
 
-    private final ReadOnlyObjectWrapper<Boolean> hasKey = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<KeyState> key = new ReadOnlyObjectWrapper<>(KeyState.NONE);
     private final ReadOnlyObjectWrapper<Optional<Balance>> balance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Money> today = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyObjectWrapper<Money> month = new ReadOnlyObjectWrapper<>(Money.ZERO);
@@ -33,16 +36,23 @@ public final class MoneyWatch {
     /// @param account asks the service; may throw
     /// @param clock its zone decides when a day begins
     public MoneyWatch(
-            SecretStore secrets, Callable<Optional<Balance>> account, Ledger ledger, TaskRunner tasks, Clock clock) {
+            SecretStore secrets,
+            Vault vault,
+            Callable<Optional<Balance>> account,
+            Ledger ledger,
+            TaskRunner tasks,
+            Clock clock) {
         this.secrets = secrets;
+        this.vault = vault;
         this.account = account;
         this.ledger = ledger;
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    public ReadOnlyObjectProperty<Boolean> hasKeyProperty() {
-        return hasKey.getReadOnlyProperty();
+    /// `NONE` while it is not known.
+    public ReadOnlyObjectProperty<KeyState> keyProperty() {
+        return key.getReadOnlyProperty();
     }
 
     /// Empty while it is not known.
@@ -70,16 +80,16 @@ public final class MoneyWatch {
         refreshSpent();
         long mine = ++asked;
         tasks.run(
-                () -> secrets.key().isPresent(),
-                known -> {
-                    hasKey.set(known);
-                    if (known) {
+                () -> KeyState.of(secrets, vault),
+                found -> {
+                    key.set(found);
+                    if (found == KeyState.KNOWN) {
                         refreshBalance(mine);
                     } else {
                         balance.set(Optional.empty());
                     }
                 },
-                _ -> hasKey.set(false));
+                _ -> key.set(KeyState.NONE));
     }
 
     private void refreshBalance(long mine) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ public final class Styles {
     private static final Map<String, String> IN_OTHER_LETTERS = new ConcurrentHashMap<>();
     private static final Pattern BESIDE = Pattern.compile("url\\(\"([^\":]+)\"\\)");
 
+    private static final String ACCENT = "accent-";
+
     private Styles() {}
 
     /// Loads the fonts and sets the base theme; once, before the first scene.
@@ -42,6 +45,33 @@ public final class Styles {
             }
         }
         scene.getPreferences().setColorScheme(scheme);
+    }
+
+    /// Gives the window another accent, and with it what opens at its controls: they inherit from these.
+    ///
+    /// @param accent the name of one in `tokens.css`, in any case
+    public static void tint(Scene scene, String accent) {
+        List<String> classes = scene.getRoot().getStyleClass();
+        classes.removeIf(Styles::isAccent);
+        classes.add(accentClass(accent));
+    }
+
+    /// The looks of a window for one that has a scene of its own, such as a question.
+    public static void match(Scene scene, Scene like) {
+        scene.getStylesheets().setAll(like.getStylesheets());
+        scene.getPreferences().setColorScheme(like.getPreferences().getColorScheme());
+        like.getRoot().getStyleClass().stream()
+                .filter(Styles::isAccent)
+                .forEach(scene.getRoot().getStyleClass()::add);
+    }
+
+    private static boolean isAccent(String styleClass) {
+        return styleClass.startsWith(ACCENT);
+    }
+
+    /// The style class of what is to have an accent of its own.
+    public static String accentClass(String accent) {
+        return ACCENT + accent.toLowerCase(Locale.ROOT);
     }
 
     /// The address of a style sheet that lies beside a class, in the letters of the language.

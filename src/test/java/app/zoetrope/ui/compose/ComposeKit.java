@@ -5,6 +5,7 @@ import app.zoetrope.model.Balance;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.testkit.FakeDialogs;
 import app.zoetrope.testkit.FakeGenerationQueue;
 import app.zoetrope.testkit.FakePromptBook;
@@ -32,7 +33,7 @@ final class ComposeKit {
     final FakeDialogs dialogs = new FakeDialogs();
     final FakePictures pictures = new FakePictures();
     final ComposeDraft draft = ComposeDraft.fresh();
-    final ObjectProperty<Boolean> hasKey = new SimpleObjectProperty<>(true);
+    final ObjectProperty<KeyState> key = new SimpleObjectProperty<>(KeyState.KNOWN);
     final ObjectProperty<Rates> rates = new SimpleObjectProperty<>(RATES);
     final ObjectProperty<Optional<Balance>> balance = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Money> today = new SimpleObjectProperty<>(Money.usd("3.05"));
@@ -51,7 +52,7 @@ final class ComposeKit {
     }
 
     ComposeViewModel model() {
-        var money = new ComposeMoney(rates, hasKey, balance, today, month, capJob, capDay, capMonth, confirmAbove);
+        var money = new ComposeMoney(rates, key, balance, today, month, capJob, capDay, capMonth, confirmAbove);
         var doors = new PictureDoors(pictures, fetcher, (_, target) -> Files.writeString(target, "png"), folder);
         return new ComposeViewModel(new ComposeServices(queue, book, doors, dialogs, tasks), money, draft);
     }

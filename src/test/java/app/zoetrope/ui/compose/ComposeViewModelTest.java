@@ -14,6 +14,7 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Rates;
 import app.zoetrope.model.Resolution;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.testkit.ManualTaskRunner;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ComposeViewModelTest {
     @TempDir
@@ -98,13 +101,14 @@ class ComposeViewModelTest {
         assertThat(model.readyProperty().getValue()).isTrue();
     }
 
-    @Test
-    void withoutAKeyItIsTheSketchAndWithOneItIsTheChosenEngineAgain() {
-        kit.hasKey.set(false);
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "LOCKED"})
+    void withoutAKeyItIsTheSketchAndWithOneItIsTheChosenEngineAgain(KeyState lack) {
+        kit.key.set(lack);
         ComposeViewModel model = kit.readyModel();
         assertThat(model.engineProperty().get()).isEqualTo(EngineId.SKETCH);
         assertThat(total(model)).isEqualTo("0");
-        kit.hasKey.set(true);
+        kit.key.set(KeyState.KNOWN);
         assertThat(model.engineProperty().get()).isEqualTo(EngineId.SEGMIND);
     }
 

@@ -9,6 +9,7 @@ import app.zoetrope.model.CropFrame;
 import app.zoetrope.model.Fit;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Resolution;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Look;
@@ -237,7 +238,8 @@ class ComposeViewTest {
             test.model.picture().offer(List.of(Path.of("a-1600x900.jpg"), Path.of("b-900x900.jpg"), Path.of("c.txt")));
             test.kit.draft.takes().set(3);
         }),
-        NO_KEY(588, ColorScheme.DARK, test -> test.kit.hasKey.set(false)),
+        NO_KEY(588, ColorScheme.DARK, test -> test.kit.key.set(KeyState.NONE)),
+        LOCKED(588, ColorScheme.DARK, test -> test.kit.key.set(KeyState.LOCKED)),
         ERROR(848, ColorScheme.LIGHT, test -> {
             test.file("broken.jpg");
             test.kit.draft.prompt().set("word ".repeat(830));

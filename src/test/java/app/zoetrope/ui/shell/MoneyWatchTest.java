@@ -7,10 +7,13 @@ import app.zoetrope.model.Balance;
 import app.zoetrope.model.Money;
 import app.zoetrope.model.Problem;
 import app.zoetrope.model.Problem.Kind;
+import app.zoetrope.secrets.KeyState;
 import app.zoetrope.secrets.SecretStore;
 import app.zoetrope.secrets.SessionSecretStore;
+import app.zoetrope.secrets.Vault;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.testkit.FakeLedger;
+import app.zoetrope.testkit.FixedVault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,8 +26,17 @@ class MoneyWatchTest {
 
     private final SecretStore secrets = new SessionSecretStore();
     private @Nullable Kind failure;
-    private final MoneyWatch watch =
-            new MoneyWatch(secrets, this::account, new FakeLedger(), new DirectTaskRunner(), Clock.systemUTC());
+    private final MoneyWatch watch = watch(Vault.State.CLOSED);
+
+    private MoneyWatch watch(Vault.State file) {
+        return new MoneyWatch(
+                secrets,
+                new FixedVault(file),
+                this::account,
+                new FakeLedger(),
+                new DirectTaskRunner(),
+                Clock.systemUTC());
+    }
 
     @BeforeEach
     void aKeyAndItsBalance() {
@@ -53,6 +65,27 @@ class MoneyWatchTest {
         failure = Kind.NO_CONNECTION;
         watch.refresh();
         assertThat(watch.balanceProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsKnownIsNotLockedWhateverAFileSays() {
+        assertThat(watch.keyProperty().get()).isEqualTo(KeyState.KNOWN);
+    }
+
+    @Test
+    void aKeyInAClosedFileIsLockedAndItsBalanceUnknown() {
+        secrets.forget();
+        watch.refresh();
+        assertThat(watch.keyProperty().get()).isEqualTo(KeyState.LOCKED);
+        assertThat(watch.balanceProperty().get()).isEmpty();
+    }
+
+    @Test
+    void withNeitherAKeyNorAFileThereIsNone() {
+        secrets.forget();
+        MoneyWatch other = watch(Vault.State.EMPTY);
+        other.refresh();
+        assertThat(other.keyProperty().get()).isEqualTo(KeyState.NONE);
     }
 
     private Optional<Balance> account() throws EngineException {
