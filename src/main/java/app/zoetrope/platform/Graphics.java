@@ -3,6 +3,7 @@ package app.zoetrope.platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What this machine draws with.
 public final class Graphics {
@@ -14,7 +15,10 @@ public final class Graphics {
     /// Whether drawing can be faster than by the processor. Only where this is surely not so is the answer no: on a
     /// Linux that has no device for it.
     public static boolean mayAccelerate() {
-        return !System.getProperty("os.name", "").startsWith("Linux")
-                || DEVICES.stream().anyMatch(device -> Files.exists(Path.of(device)));
+        return mayAccelerate(Os.current(), device -> Files.exists(Path.of(device)));
+    }
+
+    static boolean mayAccelerate(Os os, Predicate<String> isThere) {
+        return os != Os.LINUX || DEVICES.stream().anyMatch(isThere);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StartLookTest {
     private static final List<String> SCALES = List.of("glass.gtk.uiScale", "glass.win.uiScale");
     private final Locale before = Locale.getDefault();
+    private final @Nullable String pipeline = System.getProperty("prism.order");
 
     @TempDir
     Path folder;
@@ -27,6 +29,22 @@ class StartLookTest {
     void asItWas() {
         Locale.setDefault(before);
         SCALES.forEach(System::clearProperty);
+        restore(pipeline);
+    }
+
+    private static void restore(@Nullable String pipeline) {
+        if (pipeline == null) {
+            System.clearProperty("prism.order");
+        } else {
+            System.setProperty("prism.order", pipeline);
+        }
+    }
+
+    @Test
+    void whatTheCommandLineSaysOfDrawingStays() throws IOException {
+        System.setProperty("prism.order", "es2");
+        StartLook.apply(settings("{}"));
+        assertThat(System.getProperty("prism.order")).isEqualTo("es2");
     }
 
     @ParameterizedTest

@@ -76,6 +76,7 @@ public final class StartCases {
         cases.put("a data folder that cannot be written", this::readOnly);
         cases.put("the lock of another user", this::othersLock);
         cases.put("a drive without room", this::fullDrive);
+        cases.put("told to end by the system", this::toldToEnd);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -129,6 +130,21 @@ public final class StartCases {
         boolean open = Starts.isOpen(home);
         Process second = starts.start(home, picture.toString());
         return expect(open, Starts.end(second) == 0, Starts.says(home, TOOK), Starts.windows(home) == 1);
+    }
+
+    /// What a session does with its programs when it ends: nothing is left that the next start must look into.
+    private String toldToEnd(Starts starts, Path home) throws Exception {
+        Process first = starts.start(home);
+        boolean open = Starts.isOpen(home);
+        first.destroy();
+        boolean ended = Starts.end(first) != -1;
+        boolean whole = Files.notExists(data(home).resolve("zoetrope.db-wal"));
+        boolean nobody;
+        try (var owners = Files.list(data(home).resolve("owners"))) {
+            nobody = owners.findAny().isEmpty();
+        }
+        starts.start(home);
+        return expect(open, ended, whole, nobody, Starts.until(Starts.PATIENCE, () -> Starts.windows(home) == 2));
     }
 
     private String deadLock(Starts starts, Path home) throws Exception {

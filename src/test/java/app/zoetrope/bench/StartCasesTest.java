@@ -21,7 +21,8 @@ class StartCasesTest {
                 "a first that stands still",
                 "two starts at one moment",
                 "a folder in the index's place",
-                "no display"
+                "no display",
+                "told to end by the system"
             })
     void aStartEndsWell(String name) throws Exception {
         assertThat(new StartCases(folder).run(name).wrong()).isEmpty();
