@@ -10,7 +10,6 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.compose.ComposeView;
 import app.zoetrope.ui.exporting.ExportView;
 import app.zoetrope.ui.fx.Dialogs;
-import app.zoetrope.ui.fx.Skins;
 import app.zoetrope.ui.gallery.GalleryView;
 import app.zoetrope.ui.player.CompareView;
 import app.zoetrope.ui.player.FilmstripView;
@@ -149,10 +148,8 @@ final class Views {
         return studio;
     }
 
-    /// Builds what of the studio the first frame does without: the player, the recent clips, the queue. Any thread.
-    ///
-    /// @return puts it into the window, on the JavaFX thread
-    Runnable restOfStudio() {
+    /// Adds what of the studio the first frame does without: the player, the recent clips, the queue.
+    void completeStudio() {
         var player = new PlayerView(models.player, models.session, models.thumbnails);
         VBox.setVgrow(player, Priority.ALWAYS);
         player.setMinHeight(0);
@@ -168,11 +165,8 @@ final class Views {
                         this::openAccount,
                         this::choosePlace),
                 models.thumbnails);
-        List.of(stage, filmstrip, queue).forEach(Skins::dress);
-        return () -> {
-            copyFrame = player::copyFrame;
-            Objects.requireNonNull(studio).complete(stage, filmstrip, queue);
-        };
+        copyFrame = player::copyFrame;
+        Objects.requireNonNull(studio).complete(stage, filmstrip, queue);
     }
 
     private void choosePlace() {

@@ -1,6 +1,5 @@
 package app.zoetrope.app;
 
-import app.zoetrope.export.Span;
 import app.zoetrope.library.ClipQuery;
 import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.AppVersion;
@@ -11,17 +10,13 @@ import app.zoetrope.platform.Notifier;
 import app.zoetrope.platform.SystemNotifier;
 import app.zoetrope.settings.LookSettings;
 import app.zoetrope.text.Text;
-import app.zoetrope.ui.compose.Reuse;
 import app.zoetrope.ui.fx.FxTaskRunner;
 import app.zoetrope.ui.fx.Skins;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +45,19 @@ final class Window implements AutoCloseable {
     private final OpenedFiles opened;
     private final FolderWatch folder;
     private final Premieres premieres;
-    private @Nullable Runnable rest;
     /// There once it is shown.
     private @Nullable Stage shown;
 
     Window(Core core, StartTimes times) {
         this.times = times;
         this.core = core;
-        var ways = new Ways();
+        var ways = new WindowWays(this);
         models = new Models(core, this::stage, tasks, ways, this::main);
         times.done("models");
         views = new Views(core, models, ways, this::main);
         main = views.mainWindow();
         models.player.stateProperty().subscribe(state -> models.filmstrip.show(state.clip()));
-        herald = new Herald(core.settings().notices(), notifier, Chime::play, () -> stage().isFocused(), new Ways());
+        herald = new Herald(core.settings().notices(), notifier, Chime::play, () -> stage().isFocused(), ways);
         var watch = new WatchExport(
                 core.library(), core.media().exports(), core.settings().export(), tasks, models.notices::say);
         unwatch = core.queue().listen(watch);
@@ -88,17 +82,7 @@ final class Window implements AutoCloseable {
         times.done("views");
     }
 
-    /// What the first frame does without; it is built while that is drawn, by whichever thread asks first.
-    ///
-    /// @return puts it into the window, on the JavaFX thread
-    synchronized Runnable rest() {
-        if (rest == null) {
-            rest = views.restOfStudio();
-        }
-        return rest;
-    }
-
-    private Stage stage() {
+    Stage stage() {
         return Objects.requireNonNull(shown, "the window is not shown yet");
     }
 
@@ -110,101 +94,16 @@ final class Window implements AutoCloseable {
         return models;
     }
 
-    private MainWindow main() {
+    MainWindow main() {
         return main;
     }
 
-    private final class Ways implements ClipDesk.Ways, Herald.Window, OpenedFiles.Ways {
-        @Override
-        public void open(Clip clip) {
-            main.show(Screen.STUDIO);
-            models.player.open(clip, true);
-        }
+    FxTaskRunner tasks() {
+        return tasks;
+    }
 
-        @Override
-        public void reuse(Reuse what) {
-            main.show(Screen.STUDIO);
-            models.compose.load(what);
-        }
-
-        @Override
-        public void export(List<Clip> clips) {
-            Optional<Span> marked = clips.size() == 1 ? models.player.marks().part(clips.getFirst()) : Optional.empty();
-            marked.ifPresentOrElse(span -> models.export.open(clips.getFirst(), span), () -> models.export.open(clips));
-        }
-
-        @Override
-        public void join(List<Clip> clips) {
-            models.export.openJoined(clips);
-        }
-
-        @Override
-        public void choosePicture() {
-            main.show(Screen.STUDIO);
-            models.compose.choosePictures();
-        }
-
-        @Override
-        public void trySample() {
-            loadSample();
-        }
-
-        @Override
-        public void leave(Clip clip) {
-            if (models.player.stateProperty().get().shows(clip)) {
-                models.player.close();
-            }
-        }
-
-        @Override
-        public void changed() {
-            refreshClips();
-        }
-
-        @Override
-        public void raise() {
-            stage().setIconified(false);
-            stage().toFront();
-            stage().requestFocus();
-        }
-
-        @Override
-        public void showQueue() {
-            main.show(Screen.STUDIO);
-        }
-
-        @Override
-        public void say(String words, String act, Runnable onAct) {
-            models.notices.say(words, act, onAct);
-        }
-
-        @Override
-        public void say(String words) {
-            models.notices.say(words);
-        }
-
-        @Override
-        public void pictures(List<Path> files) {
-            main.show(Screen.STUDIO);
-            models.compose.picture().offer(files);
-        }
-
-        @Override
-        public void video(Path file) {
-            main.show(Screen.STUDIO);
-            reuse.look(file);
-        }
-
-        @Override
-        public void videos(List<Path> files) {
-            main.show(Screen.LIBRARY);
-            models.care.bring(files);
-        }
-
-        @Override
-        public Consumer<Runnable> later() {
-            return tasks::later;
-        }
+    FileReuse reuse() {
+        return reuse;
     }
 
     /// @param instance tells what is to be opened
@@ -228,7 +127,7 @@ final class Window implements AutoCloseable {
 
     /// The rest follows the first frame at once.
     private void complete(Instance instance) {
-        rest().run();
+        views.completeStudio();
         times.afterFrame("whole", () -> begin(instance));
     }
 
@@ -298,7 +197,7 @@ final class Window implements AutoCloseable {
         }
     }
 
-    private void loadSample() {
+    void loadSample() {
         tasks.run(
                 () -> Sample.picture(core.folders().data()),
                 picture -> models.compose.load(Sample.reuse(picture)),
@@ -313,7 +212,7 @@ final class Window implements AutoCloseable {
         herald.finished(clip, premieres.finished(clip));
     }
 
-    private void refreshClips() {
+    void refreshClips() {
         tasks.run(() -> core.library().find(ClipQuery.ALL.withLimit(0, RECENT)), models.filmstrip::refresh, _ -> {});
         models.gallery.refresh();
     }

@@ -60,12 +60,10 @@ public final class ZoetropeApp extends Application {
         if (claimed.kind() != Instance.Kind.HANDED_OVER) {
             instance = claimed;
             words = err;
+            Styles.announce();
             Thread.ofPlatform().name("core").start(() -> {
                 CORE.run();
                 WINDOW.run();
-                if (WINDOW.state() == Future.State.SUCCESS) {
-                    WINDOW.resultNow().rest();
-                }
             });
             // A session that ends tells its programs to: what is open is closed then too, so that the next start trusts
             // it.

@@ -3,7 +3,6 @@ package app.zoetrope.ui.shell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Compose, stage with the film-strip, and queue beside each other. The side panels narrow with the window, and
@@ -16,7 +15,7 @@ public final class StudioView extends HBox {
 
     private final Region compose;
     private final VBox middle = new VBox();
-    private final StackPane right = new StackPane();
+    private Region right = new Region();
 
     public StudioView(Region compose) {
         this.compose = compose;
@@ -35,7 +34,10 @@ public final class StudioView extends HBox {
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
         middle.getChildren().setAll(stage, filmstrip);
-        right.getChildren().setAll(queue);
+        queue.getStyleClass().add("right-panel");
+        getChildren().set(getChildren().indexOf(right), queue);
+        right = queue;
+        fit(getWidth());
         filmstrip.managedProperty().bind(filmstrip.visibleProperty());
         heightProperty().subscribe((_, height) -> filmstrip.setVisible(height.doubleValue() >= ROOM_FOR_STRIP));
     }

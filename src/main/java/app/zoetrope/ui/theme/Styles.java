@@ -30,6 +30,12 @@ public final class Styles {
 
     private Styles() {}
 
+    /// Names the base theme before there is a toolkit: whichever thread makes the first control would have JavaFX's own
+    /// theme set otherwise, over ours if it comes later. Any thread.
+    public static void announce() {
+        System.setProperty("javafx.userAgentStylesheetUrl", new PrimerDark().getUserAgentStylesheet());
+    }
+
     /// Loads the fonts and sets the base theme; once, before the first scene.
     public static void start() {
         Typeface.of(Locale.getDefault()).load();

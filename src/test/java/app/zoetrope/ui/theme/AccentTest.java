@@ -92,6 +92,8 @@ class AccentTest {
             FxExtension.runOnFx(() -> {
                 Styles.apply(stage.getScene(), scheme);
                 Styles.tint(stage.getScene(), Accent.ROSE.name());
+                // as the next frame does, which need not have come yet
+                stage.getScene().getRoot().applyCss();
             });
             var bubble = new Bubble(PopOver.ArrowLocation.TOP_LEFT, () -> new VBox(new Label("Words")));
             assertThat(inside(() -> new ContextMenu(new MenuItem("Act")).show(button, Side.BOTTOM, 0, 0)))
