@@ -48,12 +48,14 @@ final class Window implements AutoCloseable {
     /// There once it is shown.
     private @Nullable Stage shown;
 
-    Window(Core core, StartTimes times) {
+    /// @param awaitToolkit returns once there is a JavaFX thread
+    Window(Core core, StartTimes times, Runnable awaitToolkit) {
         this.times = times;
         this.core = core;
         var ways = new WindowWays(this);
         models = new Models(core, this::stage, tasks, ways, this::main);
         times.done("models");
+        awaitToolkit.run();
         views = new Views(core, models, ways, this::main);
         main = views.mainWindow();
         models.player.stateProperty().subscribe(state -> models.filmstrip.show(state.clip()));

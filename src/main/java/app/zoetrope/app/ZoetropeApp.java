@@ -9,14 +9,17 @@ import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Logging;
 import app.zoetrope.platform.MemoryAtRest;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.fx.LastAct;
 import app.zoetrope.ui.fx.Pulses;
 import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -29,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window's life: what a first frame needs is built before it, beside the toolkit, which takes as long to start,
-/// and
-/// all is closed after the last frame.
+/// The window's life: what a first frame needs is built before it, beside the toolkit, which takes as long to start.
+/// All is closed after the last frame, also where the system tells the process to end.
 public final class ZoetropeApp extends Application {
     private static final StartTimes TIMES = new StartTimes();
+    /// Done once there is a JavaFX thread: what the first control of all asks of it would be lost before.
+    private static final CompletableFuture<Void> TOOLKIT = new CompletableFuture<>();
     /// The toolkit makes the object of this class, and by then the core is under way.
     private static final FutureTask<Core> CORE = new FutureTask<>(ZoetropeApp::core);
-    private static final FutureTask<Window> WINDOW = new FutureTask<>(() -> new Window(CORE.get(), TIMES));
+    private static final FutureTask<Window> WINDOW =
+            new FutureTask<>(() -> new Window(CORE.get(), TIMES, TOOLKIT::join));
 
     /// What this process is among those of its data folder. JavaFX makes the application itself, so it is left here.
     private static @Nullable Instance instance;
@@ -45,6 +50,8 @@ public final class ZoetropeApp extends Application {
     private static @Nullable PrintWriter words;
 
     private static final AtomicBoolean ENDED = new AtomicBoolean();
+    /// A session that ends waits a few seconds for its programs.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private @Nullable Core core;
     private @Nullable Window window;
@@ -68,7 +75,7 @@ public final class ZoetropeApp extends Application {
             // A session that ends tells its programs to: what is open is closed then too, so that the next start trusts
             // it.
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("ending").unstarted(ZoetropeApp::end));
+                    .addShutdownHook(Thread.ofPlatform().name("ending").unstarted(ZoetropeApp::toldToEnd));
             Thread.ofPlatform().daemon().name("priorities").start(CompilerThreads::stepBack);
             try {
                 launch(ZoetropeApp.class);
@@ -99,6 +106,7 @@ public final class ZoetropeApp extends Application {
     @Override
     public void start(Stage stage) {
         TIMES.done("toolkit");
+        TOOLKIT.complete(null);
         Pulses.rest();
         Styles.start();
         TIMES.done("theme");
@@ -152,6 +160,13 @@ public final class ZoetropeApp extends Application {
         }
         if (window != null) {
             window.close();
+        }
+        end();
+    }
+
+    private static void toldToEnd() {
+        if (!ENDED.get() && WINDOW.state() == Future.State.SUCCESS) {
+            LastAct.onFxThread(WINDOW.resultNow()::close, PATIENCE);
         }
         end();
     }

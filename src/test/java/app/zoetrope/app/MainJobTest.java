@@ -186,7 +186,7 @@ class MainJobTest {
         FxExtension.runOnFx(() -> {
             Styles.start();
             stage = new Stage();
-            window = new Window(core, new StartTimes());
+            window = new Window(core, new StartTimes(), () -> {});
             window.show(stage, instance);
         });
     }

@@ -86,7 +86,7 @@ public final class Screens implements AutoCloseable {
             return new Stage();
         });
         // As the program does: beside the toolkit.
-        window = new Window(core, new StartTimes());
+        window = new Window(core, new StartTimes(), () -> {});
         FxExtension.runOnFx(() -> window.show(stage, instance));
         await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
         settle();
