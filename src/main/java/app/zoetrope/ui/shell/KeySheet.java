@@ -4,18 +4,25 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.KeyMap;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// All keys on one sheet over the window; any click or Esc closes it.
+/// All keys on one sheet over the window, which scrolls where there is no room for it; any click or Esc closes it.
 final class KeySheet extends StackPane {
     private static final int ROWS = 22;
+    /// Of what is out of sight.
+    private static final double STEP = 0.2;
 
     private final GridPane table = new GridPane();
+    private final ScrollPane scroll = new ScrollPane(table);
     private final KeyMap keys;
 
     KeySheet(KeyMap keys) {
@@ -25,15 +32,21 @@ final class KeySheet extends StackPane {
         table.getStyleClass().add("keys");
         var title = new Label(Text.of("shell.keys.title"));
         title.getStyleClass().add("headline");
-        var card = new VBox(16, title, table);
+        var card = new VBox(16, title, scroll);
         card.getStyleClass().addAll("card", "key-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(card);
         setVisible(false);
         setFocusTraversable(true);
+        scroll.setFocusTraversable(false);
+        setOnKeyPressed(this::scroll);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title.getText());
-        setOnMouseClicked(_ -> hide());
+        setOnMouseClicked(event -> {
+            if (!isOnBar(event.getPickResult().getIntersectedNode())) {
+                hide();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 hide();
@@ -69,12 +82,40 @@ final class KeySheet extends StackPane {
     }
 
     private void line(int place, String shown, String words) {
-        var key = new Label(shown);
+        var key = whole(shown);
         key.getStyleClass().add("key");
         GridPane.setHalignment(key, HPos.RIGHT);
         int column = place / ROWS * 2;
         table.add(key, column, place % ROWS);
-        table.add(new Label(words), column + 1, place % ROWS);
+        table.add(whole(words), column + 1, place % ROWS);
+    }
+
+    /// Half a key says nothing.
+    private static Label whole(String words) {
+        var label = new Label(words);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void scroll(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
+            case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
+            case LEFT -> scroll.setHvalue(scroll.getHvalue() - STEP);
+            case RIGHT -> scroll.setHvalue(scroll.getHvalue() + STEP);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static boolean isOnBar(@Nullable Node node) {
+        @Nullable Node each = node;
+        while (each != null && !(each instanceof ScrollBar)) {
+            each = each.getParent();
+        }
+        return each != null;
     }
 
     void toggle() {
