@@ -20,6 +20,7 @@ final class KeySheet extends StackPane {
     private static final int ROWS = 22;
     /// Of what is out of sight.
     private static final double STEP = 0.2;
+    private static final double BAR = 18;
 
     private final GridPane table = new GridPane();
     private final ScrollPane scroll = new ScrollPane(table);
@@ -122,6 +123,9 @@ final class KeySheet extends StackPane {
         setVisible(!isVisible());
         if (isVisible()) {
             fill();
+            // A bar beside the keys takes no room from them.
+            table.applyCss();
+            scroll.setPrefWidth(table.prefWidth(-1) + BAR);
             requestFocus();
         }
     }

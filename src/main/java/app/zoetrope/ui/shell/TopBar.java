@@ -36,6 +36,8 @@ final class TopBar extends HBox {
             Runnable onGuide) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        // A page that wants more height than there is does not take it from the bar.
+        setMinHeight(USE_PREF_SIZE);
 
         var logo = new ImageView(
                 new Image(Objects.requireNonNull(TopBar.class.getResourceAsStream("icon-48.png"), "icon")));
