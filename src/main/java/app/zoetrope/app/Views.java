@@ -48,7 +48,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The views of the window, made when they are first shown, over the view-models. JavaFX thread.
+/// The views of the window, made when they are first shown, over the view-models. JavaFX thread, but for the first.
 final class Views {
     private static final Dialogs.FileKind CSV = new Dialogs.FileKind("CSV", List.of("csv"));
 

@@ -72,8 +72,7 @@ public final class ZoetropeApp extends Application {
                 CORE.run();
                 WINDOW.run();
             });
-            // A session that ends tells its programs to: what is open is closed then too, so that the next start trusts
-            // it.
+            // A session that ends tells its programs to: the next start then trusts what was open.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("ending").unstarted(ZoetropeApp::toldToEnd));
             Thread.ofPlatform().daemon().name("priorities").start(CompilerThreads::stepBack);
@@ -118,7 +117,10 @@ public final class ZoetropeApp extends Application {
         } catch (ExecutionException failure) {
             Throwable why = Objects.requireNonNullElse(failure.getCause(), failure);
             log().error("Could not start", why);
-            tell(why.getMessage());
+            if (core != null) {
+                core.crashes().report("start", why);
+            }
+            tell(core == null ? why.getMessage() : why.toString());
         } catch (InterruptedException | RuntimeException failure) {
             log().error("The window cannot be made", failure);
             if (core != null) {

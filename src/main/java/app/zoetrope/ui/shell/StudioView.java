@@ -39,7 +39,7 @@ public final class StudioView extends HBox {
         right = queue;
         fit(getWidth());
         filmstrip.managedProperty().bind(filmstrip.visibleProperty());
-        heightProperty().subscribe((_, height) -> filmstrip.setVisible(height.doubleValue() >= ROOM_FOR_STRIP));
+        heightProperty().subscribe(height -> filmstrip.setVisible(height.doubleValue() >= ROOM_FOR_STRIP));
     }
 
     private void fit(double width) {
