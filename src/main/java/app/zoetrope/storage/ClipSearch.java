@@ -10,26 +10,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A query as SQL. Words in the order of time are read straight from the full-text index, which is in that order, and
-/// reading stops when the page is full; other orders are read from the index of that order.
+/// reading stops when the page is full. Another order is read from the index of that order, stopping likewise, against
+/// the set of all clips with the words: of 100,000 clips a third of the time of joining and sorting them.
 final class ClipSearch {
-    private final List<String> where = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final String text;
+    private final String bin;
     private final String match;
     private final boolean byTime;
     private final String order;
 
     ClipSearch(ClipQuery query) {
         text = query.inBin() ? "bin_text" : "clip_text";
+        bin = query.inBin() ? "c.deleted IS NOT NULL" : "c.deleted IS NULL";
         match = ClipText.match(query.words());
         byTime = query.sort() == Sort.NEWEST || query.sort() == Sort.OLDEST;
         order = order(query.sort());
         query.conditions().forEach(this::add);
-        if (match.isEmpty() || !byTime || !where.isEmpty()) {
-            where.addFirst(query.inBin() ? "c.deleted IS NOT NULL" : "c.deleted IS NULL");
-        }
     }
 
     private static String order(Sort sort) {
@@ -51,7 +52,7 @@ final class ClipSearch {
                 and("c.rating >= ?", least);
                 and("c.rating <= ?", most);
             }
-            case Condition.Favourite() -> where.add("c.favourite = 1");
+            case Condition.Favourite() -> conditions.add("c.favourite = 1");
             case Condition.Rejected(boolean yes) -> and("c.rejected = ?", yes ? 1 : 0);
             case Condition.OfLength(var least, var most) -> {
                 least.ifPresent(length -> and("c.length >= ?", Limits.millis(length)));
@@ -81,34 +82,40 @@ final class ClipSearch {
     }
 
     private void and(String condition, Object parameter) {
-        where.add(condition);
+        conditions.add(condition);
         parameters.add(parameter);
     }
 
-    /// Where the clips come from, with what they must meet.
-    private String from() {
-        String conditions = where.isEmpty() ? "" : " AND " + String.join(" AND ", where);
-        if (match.isEmpty()) {
-            return " FROM clip c WHERE 1" + conditions;
+    /// Clips that have the words and meet the conditions. The sign keeps SQLite from looking up each clip with the
+    /// words, one by one: it shall read its index and ask whether the clip is among them.
+    private String clips() {
+        String words = match.isEmpty() ? "" : " AND +c.number IN (SELECT rowid FROM " + withWords() + ")";
+        return "clip c WHERE " + bin + words + also();
+    }
+
+    private String withWords() {
+        return text + " t WHERE t." + text + " MATCH ?";
+    }
+
+    private String also() {
+        return conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
+    }
+
+    private String page() {
+        if (match.isEmpty() || !byTime) {
+            return "SELECT c.number FROM " + clips() + " ORDER BY " + order.replace("number", "c.number");
         }
-        if (where.isEmpty()) {
-            return " FROM " + text + " t WHERE t." + text + " MATCH ?";
-        }
-        return " FROM " + text + " t CROSS JOIN clip c ON c.number = t.rowid WHERE t." + text + " MATCH ?" + conditions;
+        String words = conditions.isEmpty()
+                ? withWords()
+                : text + " t CROSS JOIN clip c ON c.number = t.rowid WHERE t." + text + " MATCH ? AND " + bin + also();
+        return "SELECT t.rowid AS number FROM " + words + " ORDER BY " + order.replace("number", "t.rowid");
     }
 
     /// The page is found in the index alone; only its own bodies are read.
     List<Clip> find(Database database, int offset, int limit) {
-        String page;
-        if (match.isEmpty()) {
-            page = "SELECT c.number" + from() + " ORDER BY " + order;
-        } else {
-            String by = byTime ? order.replace("number", "t.rowid") : order.replace("number", "c.number");
-            page = "SELECT t.rowid AS number" + from() + " ORDER BY " + by;
-        }
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("WITH page AS MATERIALIZED (" + page
-                    + " LIMIT ? OFFSET ?) SELECT b.body FROM page CROSS JOIN" + " clip_body b USING (number)")) {
+            try (PreparedStatement select = connection.prepareStatement("WITH page AS MATERIALIZED (" + page()
+                    + " LIMIT ? OFFSET ?) SELECT b.body FROM page CROSS JOIN clip_body b USING (number)")) {
                 int next = bind(select);
                 select.setInt(next, Math.max(0, limit));
                 select.setInt(next + 1, Math.max(0, offset));
@@ -118,8 +125,9 @@ final class ClipSearch {
     }
 
     int count(Database database) {
+        String counted = match.isEmpty() || !conditions.isEmpty() ? clips() : withWords();
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT count(*)" + from())) {
+            try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM " + counted)) {
                 bind(select);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? row.getInt(1) : 0;
