@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Five stars, so many of them lit. The lit ones lie over the others and are seen or not by their opacity: what
-/// becomes visible is styled anew, which in a grid is dear.
+/// Five stars, so many of them lit: those are filled, the others outlines. The lit ones lie over the others and are
+/// seen or not by their opacity: what becomes visible is styled anew, which in a grid is dear.
 public final class Stars extends HBox {
     private static final int MOST = 5;
 
@@ -29,7 +29,7 @@ public final class Stars extends HBox {
             var lit = new FontIcon(BootstrapIcons.STAR_FILL);
             lit.getStyleClass().add("lit");
             icons.add(lit);
-            var room = new StackPane(new FontIcon(BootstrapIcons.STAR_FILL), lit);
+            var room = new StackPane(new FontIcon(BootstrapIcons.STAR), lit);
             room.getStyleClass().add("star");
             getChildren().add(room);
         }
