@@ -3,6 +3,7 @@ package app.zoetrope.ui.player;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Stars;
+import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.player.CompareViewModel.Pair;
 import app.zoetrope.ui.player.CompareViewModel.Side;
@@ -39,13 +40,22 @@ final class ComparePanel extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(a, b, caption, scroll);
+        getChildren().addAll(a, b, help(), caption, scroll);
         var scope = new ViewScope(this);
         scope.whileShowing(() -> model.pairProperty().subscribe(this::show));
         scope.whileShowing(() -> model.sideProperty().subscribe(side -> {
             a.pseudoClassStateChanged(CHOSEN, side == Side.A);
             b.pseudoClassStateChanged(CHOSEN, side == Side.B);
         }));
+    }
+
+    private static Label help() {
+        var help = new Label();
+        help.getStyleClass().add("third");
+        help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
+        KeyTip.tell(help, Text.of("compare.side.help"));
+        return help;
     }
 
     private void show(Optional<Pair> pair) {

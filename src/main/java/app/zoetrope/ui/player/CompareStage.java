@@ -21,7 +21,7 @@ final class CompareStage extends Pane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double GRIP = 16;
     private static final double STEP = 0.02;
-    private static final double MARGIN = 28;
+    private static final double MARGIN = 10;
 
     private final CompareViewModel model;
     private final PicturePane a;
@@ -121,9 +121,8 @@ final class CompareStage extends Pane {
         divider.resizeRelocate(cut - GRIP / 2, 0, GRIP, height);
         nameA.setVisible(a.isVisible());
         nameB.setVisible(b.isVisible());
-        place(nameA, MARGIN);
-        nameB.autosize();
-        place(nameB, beside || way == Way.FLIP ? b.getLayoutX() + MARGIN : width - nameB.getWidth() - MARGIN);
+        place(nameA, a, false);
+        place(nameB, b, way == Way.WIPE);
     }
 
     private static Rectangle part(Rectangle part, double x, double width, double height) {
@@ -133,9 +132,14 @@ final class CompareStage extends Pane {
         return part;
     }
 
-    private void place(Label name, double x) {
+    /// In a lower corner of the clip itself.
+    private static void place(Label name, PicturePane pane, boolean right) {
         name.autosize();
-        name.relocate(Math.rint(x), Math.rint(getHeight() - name.getHeight() - 10));
+        pane.place().ifPresent(picture -> {
+            double x = right ? picture.getMaxX() - name.getWidth() - MARGIN : picture.getMinX() + MARGIN;
+            double y = picture.getMaxY() - name.getHeight() - MARGIN;
+            name.relocate(Math.rint(pane.getLayoutX() + x), Math.rint(pane.getLayoutY() + y));
+        });
     }
 
     @Override

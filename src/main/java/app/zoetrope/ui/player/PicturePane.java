@@ -7,6 +7,8 @@ import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -120,12 +122,12 @@ final class PicturePane extends Pane {
         requestLayout();
     }
 
-    @Override
-    protected void layoutChildren() {
-        Clip clip = shown;
-        if (clip == null) {
-            return;
-        }
+    /// Where the clip lies in this area, at its size of now; nothing without a clip.
+    Optional<Rectangle2D> place() {
+        return Optional.ofNullable(shown).map(this::place);
+    }
+
+    private Rectangle2D place(Clip clip) {
         double ratio = clip.facts().height() > 0
                 ? (double) clip.facts().width() / clip.facts().height()
                 : clip.request().ratio().value();
@@ -136,6 +138,19 @@ final class PicturePane extends Pane {
         double height = Math.floor(width / ratio + ROUNDING);
         double x = Math.rint((getWidth() - width) / 2);
         double y = Math.rint((getHeight() - height) / 2);
+        return new Rectangle2D(x, y, width, height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place().ifPresent(this::lay);
+    }
+
+    private void lay(Rectangle2D place) {
+        double x = place.getMinX();
+        double y = place.getMinY();
+        double width = place.getWidth();
+        double height = place.getHeight();
         outline.resizeRelocate(x, y, width, height);
         frame.resizeRelocate(x, y, width, height);
         edges.setWidth(width);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -59,6 +60,10 @@ class CompareLookTest {
             model.rate(4);
         });
         Look.shoot(stage, Path.of("target/looks/compare-beside-dark.png"));
+        FxExtension.runOnFx(() -> assertThat(List.of("compare-left", "compare-right"))
+                .allSatisfy(id -> assertThat(named(stage.getScene().lookup("#" + id)))
+                        .as("letters in the picture of " + id)
+                        .isEqualTo(1)));
         FxExtension.runOnFx(() -> model.wayProperty().set(Way.WIPE));
         Look.shoot(stage, Path.of("target/looks/compare-wipe-dark.png"));
         FxExtension.runOnFx(() -> {
@@ -86,5 +91,18 @@ class CompareLookTest {
             assertThat(stage.getScene().lookup("#compare-left").isVisible()).isFalse();
             assertThat(stage.getScene().lookup("#compare-right").isVisible()).isTrue();
         });
+    }
+
+    /// How many of the sides' letters lie inside the frame of that side's clip.
+    private static long named(Node pane) {
+        Bounds frame = scene(pane.lookup(".frame"));
+        return pane.getParent().getChildrenUnmodifiable().stream()
+                .filter(node -> node.getStyleClass().contains("side-name"))
+                .filter(name -> frame.contains(scene(name)))
+                .count();
+    }
+
+    private static Bounds scene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 }
