@@ -21,7 +21,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The window's content: the top bar over one screen at a time, and the key sheet over all. A screen is built when it
 /// is first shown.
@@ -39,6 +41,7 @@ public final class MainWindow extends StackPane {
     private final TopBar bar;
     private final List<ObservableValue<Boolean>> covers = new ArrayList<>();
     private final KeySheet keys;
+    private @Nullable Notices notices;
     private final Shortcuts shortcuts;
 
     /// @param running words for the number of jobs at work
@@ -131,9 +134,25 @@ public final class MainWindow extends StackPane {
         keys.toggle();
     }
 
-    /// Lets the notices appear over all else.
+    /// Lets the notices appear over all else, but beside the panel with the price: nothing ever lies on its button.
     public void overlay(Notices notices) {
         getChildren().add(notices.layer());
+        this.notices = notices;
+        narrow.hvalueProperty().subscribe(this::requestLayout);
+        screen.subscribe(this::requestLayout);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (notices != null) {
+            notices.keepClear(frame.getCenter() instanceof StudioView studio ? end(studio.compose()) : 0);
+        }
+    }
+
+    private double end(Region panel) {
+        return Math.max(
+                0, sceneToLocal(panel.localToScene(panel.getLayoutBounds())).getMaxX());
     }
 
     public void show(Screen next) {

@@ -3,11 +3,13 @@ package app.zoetrope.ui.shell;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -31,6 +33,14 @@ public final class Notices {
     /// Lies over the window.
     Node layer() {
         return layer;
+    }
+
+    /// So much of the window's left stays free of them.
+    void keepClear(double left) {
+        Insets now = new Insets(0, 0, 0, left);
+        if (!now.equals(StackPane.getMargin(layer))) {
+            StackPane.setMargin(layer, now);
+        }
     }
 
     public void say(String words) {

@@ -42,6 +42,11 @@ public final class StudioView extends HBox {
         heightProperty().subscribe(height -> filmstrip.setVisible(height.doubleValue() >= ROOM_FOR_STRIP));
     }
 
+    /// The panel with the button that costs money.
+    Region compose() {
+        return compose;
+    }
+
     private void fit(double width) {
         boolean wide = width >= FULL_WIDTH;
         fix(compose, wide ? 360 : 320);
