@@ -104,6 +104,12 @@ public final class Text {
         return words().numbers.dollars(money, 2, Math.max(2, money.amount().scale()));
     }
 
+    /// For a column, where points stand below each other: four digits behind it, or what there is: `$0.6000`.
+    public static String aligned(Money money) {
+        int digits = Math.max(4, money.amount().scale());
+        return words().numbers.dollars(money, digits, digits);
+    }
+
     /// What stands between whole numbers and their fractions.
     public static char point() {
         return words().numbers.point();

@@ -24,7 +24,7 @@ final class LedgerTable extends TableView<LedgerEntry> {
                 "spending.asked",
                 88,
                 entry -> entry.resolution().label() + " \u00b7 " + Text.of("spending.seconds", entry.seconds()));
-        money("spending.estimate", entry -> Text.exact(entry.estimate()));
+        money("spending.estimate", entry -> Text.aligned(entry.estimate()));
         money("spending.actual", LedgerTable::billed);
         money("spending.remaining", entry -> entry.remaining().map(Text::price).orElse(""));
         column("spending.outcome", 174, SpendingView::outcome);
@@ -40,7 +40,7 @@ final class LedgerTable extends TableView<LedgerEntry> {
     /// What cost nothing says so; only what nobody knows is not told.
     private static String billed(LedgerEntry entry) {
         return entry.actual()
-                .map(Text::exact)
+                .map(Text::aligned)
                 .orElseGet(() -> Text.of(entry.isUncertain() ? "spending.unknown" : "spending.nothing"));
     }
 

@@ -75,7 +75,7 @@ public final class SpendingView extends VBox {
         return label;
     }
 
-    private HBox filters(SpendingViewModel model) {
+    private static HBox filters(SpendingViewModel model) {
         var filter = new TextField();
         filter.setId("spending-filter");
         filter.setPromptText(Text.of("spending.filter"));
@@ -85,16 +85,10 @@ public final class SpendingView extends VBox {
         filter.setMinWidth(FILTER_WIDTH / 2);
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setMaxWidth(FILTER_WIDTH);
-        var rows = choice(
-                "spending-rows", List.of(false, true), sumsOnly, only -> only ? "spending.each" : "spending.rows");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var row = new HBox(
                 filter,
                 choice("spending-sort", List.of(Sort.values()), model.sortProperty(), sort -> "spending.sort." + sort),
-                choice("spending-span", List.of(Span.values()), model.spanProperty(), span -> "spending.span." + span),
-                gap,
-                rows);
+                choice("spending-span", List.of(Span.values()), model.spanProperty(), span -> "spending.span." + span));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("header");
         return row;
@@ -120,8 +114,7 @@ public final class SpendingView extends VBox {
         return row;
     }
 
-    private static HBox header(
-            SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
+    private HBox header(SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
         var title = new Label(Text.of("spending.title"));
         title.getStyleClass().add("headline");
         var csv = Buttons.labelled("spending-csv", BootstrapIcons.DOWNLOAD, Text.of("spending.csv"));
@@ -134,6 +127,11 @@ public final class SpendingView extends VBox {
         var header = new HBox(
                 title,
                 gap,
+                choice(
+                        "spending-rows",
+                        List.of(false, true),
+                        sumsOnly,
+                        only -> only ? "spending.each" : "spending.rows"),
                 choice("spending-period", List.of(Period.values()), model.periodProperty(), each -> "spending." + each),
                 csv);
         header.setAlignment(Pos.CENTER_LEFT);

@@ -20,10 +20,10 @@ final class SumsTable extends TableView<Bar> {
                 "day",
                 bar -> Period.words(model.periodProperty().get(), bar.start()));
         column("spending.count", "amount", bar -> Integer.toString(bar.count()));
-        column("spending.estimate", "amount", bar -> Text.exact(bar.estimated()));
-        column("spending.billed", "amount", bar -> Text.exact(bar.billed()));
-        column("spending.uncertain", "amount", bar -> Text.exact(bar.uncertain()));
-        column("spending.total", "amount", bar -> Text.exact(bar.total()));
+        column("spending.estimate", "amount", bar -> Text.aligned(bar.estimated()));
+        column("spending.billed", "amount", bar -> Text.aligned(bar.billed()));
+        column("spending.uncertain", "amount", bar -> Text.aligned(bar.uncertain()));
+        column("spending.total", "amount", bar -> Text.aligned(bar.total()));
         var empty = new Label();
         empty.textProperty().bind(model.emptyProperty().map(Text::of));
         empty.getStyleClass().add("second");

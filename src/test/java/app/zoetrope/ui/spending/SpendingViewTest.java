@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
@@ -27,6 +28,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("fx")
 @ExtendWith(FxExtension.class)
@@ -65,6 +68,24 @@ class SpendingViewTest {
                     return seen;
                 }))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "es", "ja", "zh"})
+    void itFitsInTheSmallestWindowInEveryLanguage(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            var stage = show(ColorScheme.LIGHT, 1024, 588);
+            double least = FxExtension.onFx(() -> {
+                double width = stage.getScene().getRoot().minWidth(-1);
+                stage.hide();
+                return width;
+            });
+            assertThat(least).isLessThanOrEqualTo(1000);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static Stage show(ColorScheme scheme, int width, int height) {
