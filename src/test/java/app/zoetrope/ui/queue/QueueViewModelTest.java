@@ -46,7 +46,7 @@ class QueueViewModelTest {
         kit.queue.put(job);
         kit.queue.progress(job.id(), 0.62, 0);
         JobCard card = model.cards().getFirst();
-        assertThat(model.words().line(card)).isEqualTo("Drawing frames · 62 %");
+        assertThat(told(model, card)).isEqualTo("Drawing frames · 62 %");
         assertThat(model.words().bar(card)).contains(0.62);
     }
 
@@ -56,9 +56,9 @@ class QueueViewModelTest {
         Job job = kit.paid(
                 "a", new JobState.Downloading(QueueKit.RUN, URI.create("https://example.org/a.mp4"), Receipt.NONE), 1);
         kit.queue.put(job);
-        assertThat(model.words().line(model.cards().getFirst())).isEqualTo("Receiving");
+        assertThat(told(model, model.cards().getFirst())).isEqualTo("Receiving");
         kit.queue.progress(job.id(), 0.5, 2 * 1024 * 1024);
-        assertThat(model.words().line(model.cards().getFirst())).isEqualTo("Receiving · 2.0 of 4.0 MB");
+        assertThat(told(model, model.cards().getFirst())).isEqualTo("Receiving · 2.0 of 4.0 MB");
     }
 
     @Test
@@ -68,7 +68,7 @@ class QueueViewModelTest {
         kit.queue.put(job);
         var clip = kit.clip(job);
         kit.queue.finish(job.in(new JobState.Done(clip.id()), QueueKit.NOW), clip);
-        assertThat(model.words().line(model.cards().getFirst())).isEqualTo("Done · $0.6125 · 43 s");
+        assertThat(told(model, model.cards().getFirst())).isEqualTo("Done · $0.6125 · 43 s");
     }
 
     @Test
@@ -77,7 +77,7 @@ class QueueViewModelTest {
         var clip = kit.clip(job);
         kit.queue.put(job.in(new JobState.Done(clip.id()), QueueKit.NOW));
         QueueViewModel model = model();
-        assertThat(model.words().line(model.cards().getFirst())).isEqualTo("Done · free · 43 s");
+        assertThat(told(model, model.cards().getFirst())).isEqualTo("Done · free · 43 s");
     }
 
     @Test
@@ -254,8 +254,19 @@ class QueueViewModelTest {
         return kit.model(new DirectTaskRunner());
     }
 
+    /// As it reads, wherever a line may not end.
     private String line(Job job) {
-        return model().words().line(JobCard.of(job));
+        return told(model(), JobCard.of(job));
+    }
+
+    private static String told(QueueViewModel model, JobCard card) {
+        return model.words().line(card).replace('\u00a0', ' ');
+    }
+
+    @Test
+    void noLineOfACardEndsInItsSeparatorOrInsideATime() {
+        assertThat(model().words().line(JobCard.of(kit.paid("a", new JobState.Running(QueueKit.RUN), 41))))
+                .isEqualTo("0:41\u00a0of\u00a0about\u00a00:50 \u00b7\u00a0$0.61");
     }
 
     private static List<String> prompts(QueueViewModel model) {
