@@ -22,7 +22,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +89,11 @@ final class ShelfList extends VBox {
 
     private void dress(ToggleButton button, Ikon icon, String name, Label count) {
         var words = new Label(name);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(new FontIcon(icon), words, space, count);
+        var line = new HBox(new FontIcon(icon), words, count);
         line.getStyleClass().add("line");
         line.setMouseTransparent(true);
         button.getStyleClass().addAll("flat", "shelf");
