@@ -55,7 +55,8 @@ final class KeyLine extends HBox {
                 await(false);
             }
         });
-        getChildren().addAll(name, gap, problem, key, reset);
+        // before the key, so that all controls end at one edge
+        getChildren().addAll(name, gap, problem, reset, key);
         show();
     }
 
