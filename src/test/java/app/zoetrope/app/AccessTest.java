@@ -114,6 +114,8 @@ class AccessTest {
             FxExtension.runOnFx(() -> seen.forEach(
                     node -> Contrast.faint(node).ifPresent(words -> add(Fault.FAINT, where + " " + accent, words))));
         }
+        FxExtension.runOnFx(() ->
+                seen.forEach(node -> Contrast.faintOutline(node).ifPresent(words -> add(Fault.FAINT, where, words))));
         screens.tint(Accent.AMBER);
         List<Node> visited = FxExtension.onFx(() -> {
             List<Node> stops = Stops.all(screens.scene());

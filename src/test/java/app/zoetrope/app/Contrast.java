@@ -2,7 +2,6 @@ package app.zoetrope.app;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -19,10 +18,7 @@ final class Contrast {
     static final double LARGE_OR_ICON = 3;
     private static final double LARGE = 20;
 
-    /// What need not be read: a star that is not lit, since the others and the tip say how many are; and the sign of a
-    /// film that stands where a picture is on its way.
-    private static final Set<String> NAMED = Set.of("star");
-
+    /// The sign of a film that stands where a picture is on its way need not be read.
     private static final String PLACEHOLDER = "bi-film";
     /// What shows under the mouse alone is not seen; a tile that is dimmed says in words why, and that is read.
     private static final double DIMMED = 0.7;
@@ -32,7 +28,7 @@ final class Contrast {
     /// What is wrong with a text or an icon, if anything is.
     static Optional<String> faint(Node node) {
         boolean said = node instanceof Text text && !text.getText().isBlank();
-        if (!said || node.isDisabled() || node.getParent() == null || isExcepted(node)) {
+        if (!said || node.getParent() == null || isOff(node)) {
             return Optional.empty();
         }
         Text text = (Text) node;
@@ -57,9 +53,27 @@ final class Contrast {
                         AccessTest.described(node.getParent())));
     }
 
-    private static boolean isExcepted(Node node) {
+    /// What is wrong with the outline of a box to tick or a radio button, if anything is.
+    static Optional<String> faintOutline(Node node) {
+        boolean box =
+                node.getStyleClass().contains("box") || node.getStyleClass().contains("radio");
+        if (!box || isOff(node) || !(node instanceof Region region) || region.getBackground() == null) {
+            return Optional.empty();
+        }
+        Color ground = ground(node);
+        return region.getBackground().getFills().stream()
+                .limit(1)
+                .map(BackgroundFill::getFill)
+                .filter(Color.class::isInstance)
+                .map(Color.class::cast)
+                .filter(line -> ratio(line, ground) < LARGE_OR_ICON)
+                .map(line -> hex(line) + " round a box on " + hex(ground) + ", " + AccessTest.described(node))
+                .findFirst();
+    }
+
+    private static boolean isOff(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each.getStyleClass().stream().anyMatch(NAMED::contains) || each.isDisabled()) {
+            if (each.isDisabled()) {
                 return true;
             }
         }
