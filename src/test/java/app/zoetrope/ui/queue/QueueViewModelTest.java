@@ -264,7 +264,7 @@ class QueueViewModelTest {
     }
 
     @Test
-    void noLineOfACardEndsInItsSeparatorOrInsideATime() {
+    void aCardsTimesAreKeptTogetherAndItsSeparatorGoesWithWhatFollows() {
         assertThat(model().words().line(JobCard.of(kit.paid("a", new JobState.Running(QueueKit.RUN), 41))))
                 .isEqualTo("0:41\u00a0of\u00a0about\u00a00:50 \u00b7\u00a0$0.61");
     }

@@ -302,10 +302,11 @@ class QueueViewTest {
         }
     }
 
+    /// With plain spaces for those that keep a line from breaking.
     private static List<String> states(Stage stage) {
         return FxExtension.onFx(() -> stage.getScene().getRoot().lookupAll("#job-state").stream()
                 .map(Label.class::cast)
-                .map(Label::getText)
+                .map(label -> label.getText().replace('\u00a0', ' '))
                 .toList());
     }
 
