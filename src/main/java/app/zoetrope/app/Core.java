@@ -2,6 +2,7 @@ package app.zoetrope.app;
 
 import app.zoetrope.engine.segmind.SegmindEngine;
 import app.zoetrope.engine.sketch.SketchEngine;
+import app.zoetrope.engine.sketch.SketchProcess;
 import app.zoetrope.generation.GenerationQueue;
 import app.zoetrope.generation.JobQueue;
 import app.zoetrope.generation.Ledger;
@@ -13,7 +14,6 @@ import app.zoetrope.library.ClipLibrary;
 import app.zoetrope.library.LibraryCare;
 import app.zoetrope.library.PosterKeeper;
 import app.zoetrope.library.SavedSearches;
-import app.zoetrope.media.FfmpegEncoder;
 import app.zoetrope.media.FfprobeInspector;
 import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.EngineId;
@@ -115,7 +115,10 @@ final class Core implements AutoCloseable {
         searches = new FileSearches(folder);
         care = new FolderCare(folder, database, media.clips()::facts, clock);
         segmind = new SegmindEngine(() -> Bridges.config(settings, proxies), secrets::key, clock);
-        engines = List.of(segmind, new SketchEngine(new FfmpegEncoder(media.kit()), scratch()));
+        engines = List.of(
+                segmind,
+                new SketchEngine(
+                        new SketchProcess(() -> SketchMain.start(MediaParts.kitCache(folders.data()), scratch()))));
         queue = new JobQueue(new QueueParts(
                 engines,
                 new SqliteJobStore(database, clock),

@@ -29,8 +29,12 @@ record MediaParts(
         FolderExport exports,
         PresetBook presets,
         ProvenanceReader provenance) {
+    static Path kitCache(Path data) {
+        return data.resolve("cache");
+    }
+
     static MediaParts of(Path data, Path scratch, ClipLibrary library) {
-        MediaKit kit = MediaKit.find(data.resolve("cache"));
+        MediaKit kit = MediaKit.find(kitCache(data));
         var transcoder = new FfmpegTranscoder(kit, scratch);
         var journal = new FileExports(data, library::find, library::file);
         return new MediaParts(

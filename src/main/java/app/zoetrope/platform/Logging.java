@@ -57,6 +57,17 @@ public final class Logging {
                 LoggerFactory.getLogger(Logging.class).error("Nobody caught what ended {}", thread.getName(), failure));
     }
 
+    /// What a process without a data folder logs: warnings, to standard error.
+    ///
+    /// @param redact takes keys out of a text
+    public static void toStandardError(UnaryOperator<String> redact) {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.WARN);
+        root.addAppender(new Logging(context, redact).standardError());
+    }
+
     /// Closes the files.
     public static void stop() {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();

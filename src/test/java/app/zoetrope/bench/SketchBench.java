@@ -1,6 +1,7 @@
 package app.zoetrope.bench;
 
 import app.zoetrope.engine.sketch.SketchEngine;
+import app.zoetrope.engine.sketch.SketchPress;
 import app.zoetrope.generation.RawVideoEncoder;
 import app.zoetrope.generation.VideoEngine.Monitor;
 import app.zoetrope.generation.VideoEngine.Order;
@@ -155,7 +156,8 @@ public final class SketchBench {
     private void sketch(RawVideoEncoder encoder, String prompt, Resolution resolution, Path clip) throws Exception {
         var request = new GenerationRequest(prompt, AspectRatio.R16X9, resolution, SECONDS);
         var order = new Order(JobId.random(), request, picture(SOURCE));
-        new SketchEngine(encoder, folder).submit(new Prepared(order, Optional.empty()), clip, Monitor.SILENT);
+        new SketchEngine(new SketchPress(encoder, folder))
+                .submit(new Prepared(order, Optional.empty()), clip, Monitor.SILENT);
     }
 
     private byte[] drawn(Resolution resolution) throws Exception {

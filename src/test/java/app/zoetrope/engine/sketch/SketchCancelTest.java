@@ -98,7 +98,7 @@ class SketchCancelTest {
                 closed.set(true);
             }
         };
-        var engine = new SketchEngine(encoder, folder.resolve("scratch"));
+        var engine = new SketchEngine(new SketchPress(encoder, folder.resolve("scratch")));
         return catchThrowableOfType(
                 EngineException.class,
                 () -> engine.submit(

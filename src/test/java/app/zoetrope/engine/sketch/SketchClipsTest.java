@@ -102,7 +102,7 @@ class SketchClipsTest {
             };
         };
         var order = new VideoEngine.Order(JobId.random(), request, picture);
-        new SketchEngine(encoder, folder)
+        new SketchEngine(new SketchPress(encoder, folder))
                 .submit(new VideoEngine.Prepared(order, Optional.empty()), folder.resolve("clip.mp4"), Monitor.SILENT);
         return sum.getValue();
     }

@@ -31,7 +31,7 @@ final class Sketches {
     }
 
     static SketchEngine engine(Path scratch) {
-        return new SketchEngine(new FfmpegEncoder(ClipMaker.kit()), scratch);
+        return new SketchEngine(new SketchPress(new FfmpegEncoder(ClipMaker.kit()), scratch));
     }
 
     static Submission make(GenerationRequest request, Path picture, Path target, Monitor monitor)
