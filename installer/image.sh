@@ -112,6 +112,11 @@ with_display() {
 options() { sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | grep -v AOTCache | sed "s|\$APPDIR|$code|g"; }
 class_path() { sed -n 's|^app.classpath=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|$code|g" | paste -sd "$separator" -; }
 
+# What the process that draws sketches starts with: as the window, whose cache it uses, but with Java's optimiser.
+child_options() {
+    sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | grep -v -e TieredStopAtLevel -e zoetrope.childOptions -e zoetrope.kit
+}
+
 rehearse() {
     local given=() limit=()
     while read -r line; do given+=("$line"); done < <(options)
@@ -164,6 +169,7 @@ make_image() {
     jdk jpackage "@$root/installer/image.args" "@$root/installer/$1/image.args" "${given[@]}" --app-version "$version" \
         --runtime-image "$stage/runtime" --input "$stage/jars" --main-jar "zoetrope-$version.jar" --dest "$out"
     cp -R "$root/target/kit" "$stage/native" "$code/"
+    child_options >"$code/child.args"
     licences "$code/licences"
     # The cache knows each jar by its size and time.
     find "$image" -exec touch -h -d "$moment" {} +

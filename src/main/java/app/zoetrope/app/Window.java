@@ -108,21 +108,17 @@ final class Window implements AutoCloseable {
         return reuse;
     }
 
+    /// @param opened the stage, which shows nothing yet
     /// @param instance tells what is to be opened
-    void show(Stage stage, Instance instance) {
-        shown = stage;
-        StagePlace.follow(stage, core.settings().windowProperty());
-        // With a size of its own it is not laid out once more to find one.
-        var scene = new Scene(main, stage.getWidth(), stage.getHeight());
+    void show(Stage opened, Instance instance) {
+        shown = opened;
+        Scene scene = opened.getScene();
+        scene.setRoot(main);
         main.install(scene, views::addShortcuts);
-        core.settings().themeProperty().subscribe(theme -> Styles.apply(scene, StagePlace.scheme(theme)));
         LookSettings look = core.settings().look();
         look.accentProperty().subscribe(accent -> Styles.tint(scene, accent.name()));
         look.motionProperty().subscribe(motion -> scene.getPreferences().setReducedMotion(StagePlace.reduced(motion)));
-        stage.setScene(scene);
-        stage.setTitle(Text.of("shell.title"));
         main.screenProperty().subscribe(this::hush);
-        stage.show();
         times.done("shown");
         times.afterFrame("frame", () -> complete(instance));
     }

@@ -3,7 +3,6 @@ package app.zoetrope.app;
 import app.zoetrope.model.AppVersion;
 import app.zoetrope.model.Redaction;
 import app.zoetrope.platform.AppFolders;
-import app.zoetrope.platform.CompilerThreads;
 import app.zoetrope.platform.CrashReports;
 import app.zoetrope.platform.Instance;
 import app.zoetrope.platform.Logging;
@@ -75,7 +74,6 @@ public final class ZoetropeApp extends Application {
             // A session that ends tells its programs to: the next start then trusts what was open.
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("ending").unstarted(ZoetropeApp::toldToEnd));
-            Thread.ofPlatform().daemon().name("priorities").start(CompilerThreads::stepBack);
             try {
                 launch(ZoetropeApp.class);
             } catch (UnsupportedOperationException noDisplay) {
@@ -111,6 +109,8 @@ public final class ZoetropeApp extends Application {
         TIMES.done("theme");
         try {
             core = CORE.get();
+            EmptyStage.show(stage, core.settings());
+            TIMES.done("stage");
             window = WINDOW.get();
             window.show(stage, Objects.requireNonNull(instance));
             MemoryAtRest.watch();

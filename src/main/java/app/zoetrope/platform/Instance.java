@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,22 @@ public final class Instance implements AutoCloseable {
     private static Instance first(Path data, InstanceLock lock, List<String> arguments) {
         var instance = new Instance(Kind.FIRST, lock);
         instance.waiting.add(arguments);
-        instance.open(Door.open(data, instance::take));
+        // Beside the start; whoever comes before it knocks again.
+        Thread.ofPlatform()
+                .daemon()
+                .name("door-maker")
+                .start(() -> Door.open(data, instance::take).ifPresent(instance::keep));
         return instance;
     }
 
-    private synchronized void open(Optional<Door> opened) {
-        door = opened.orElse(null);
+    private void keep(Door opened) {
+        synchronized (this) {
+            if (!closed) {
+                door = opened;
+                return;
+            }
+        }
+        opened.close();
     }
 
     public Kind kind() {

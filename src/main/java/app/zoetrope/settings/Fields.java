@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +36,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// for the field `volume` of the object `player`.
 final class Fields {
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /// For all files of the settings: to make one takes as long as to read one.
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private static final Logger LOG = LoggerFactory.getLogger(Fields.class);
 
     private final Map<String, Field<?>> all = new LinkedHashMap<>();

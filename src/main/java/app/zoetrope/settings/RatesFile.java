@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The rates that come with the application, and how rates are written in JSON.
@@ -22,7 +21,7 @@ final class RatesFile {
     /// What the application believes an engine asks, from its data file.
     static Rates standard(EngineId engine) {
         try (InputStream in = Objects.requireNonNull(RatesFile.class.getResourceAsStream("rates.json"))) {
-            return read(new JsonMapper().readTree(in).required(engine.value()));
+            return read(Fields.MAPPER.readTree(in).required(engine.value()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The settings as a file to be kept or taken to another machine. It holds no key, since the settings have none; and
@@ -28,11 +25,6 @@ public final class SettingsCopy {
             "care.updateAddress",
             "care.updates",
             "care.welcomed");
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private SettingsCopy() {}
 
@@ -90,7 +82,7 @@ public final class SettingsCopy {
                 SettingsFile.put(root, name, value);
             }
         });
-        return JSON.writeValueAsBytes(root);
+        return Fields.MAPPER.writeValueAsBytes(root);
     }
 
     /// On any thread.
@@ -99,7 +91,7 @@ public final class SettingsCopy {
     public static Read read(byte[] bytes) throws Refused {
         JsonNode tree;
         try {
-            tree = JSON.readTree(bytes);
+            tree = Fields.MAPPER.readTree(bytes);
         } catch (JacksonException noJson) {
             throw new Refused(Refusal.ODD);
         }

@@ -21,10 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the settings at start and writes them a little after they change: late, on its own thread, and atomically.
@@ -33,11 +30,6 @@ public final class SettingsFile implements AutoCloseable {
     static final int VERSION = SettingsForms.NEWEST;
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Duration LATE = Duration.ofMillis(300);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT);
 
     private final Path file;
@@ -107,7 +99,7 @@ public final class SettingsFile implements AutoCloseable {
 
     private static Optional<ObjectNode> read(Path file) {
         try {
-            return JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode root
+            return Fields.MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode root
                     ? Optional.of(root)
                     : Optional.empty();
         } catch (IOException | JacksonException unreadable) {
@@ -145,7 +137,7 @@ public final class SettingsFile implements AutoCloseable {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             Path draft = Files.createTempFile(folder, "settings", ".tmp");
             try {
-                Files.write(draft, JSON.writeValueAsBytes(root));
+                Files.write(draft, Fields.MAPPER.writeValueAsBytes(root));
                 try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }

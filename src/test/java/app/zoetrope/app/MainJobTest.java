@@ -187,6 +187,7 @@ class MainJobTest {
             Styles.start();
             stage = new Stage();
             window = new Window(core, new StartTimes(), () -> {});
+            EmptyStage.show(stage, core.settings());
             window.show(stage, instance);
         });
     }

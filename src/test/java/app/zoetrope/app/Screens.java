@@ -87,7 +87,10 @@ public final class Screens implements AutoCloseable {
         });
         // As the program does: beside the toolkit.
         window = new Window(core, new StartTimes(), () -> {});
-        FxExtension.runOnFx(() -> window.show(stage, instance));
+        FxExtension.runOnFx(() -> {
+            EmptyStage.show(stage, core.settings());
+            window.show(stage, instance);
+        });
         await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
         settle();
     }

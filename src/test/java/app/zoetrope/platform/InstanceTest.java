@@ -47,9 +47,14 @@ class InstanceTest {
         }
     }
 
+    private void awaitTheDoor() {
+        await().until(() -> Files.exists(data.resolve("door").resolve("s")));
+    }
+
     @Test
     void onlyTheOwnerMayKnock() throws IOException {
         try (var _ = Instance.claim(data, List.of(), SHORT)) {
+            awaitTheDoor();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("door"))))
                     .isEqualTo("rwx------");
         }
@@ -85,6 +90,7 @@ class InstanceTest {
     @Test
     void nonsenseAtTheDoorKeepsNobodyWaiting() throws IOException {
         try (var first = Instance.claim(data, List.of(), SHORT)) {
+            awaitTheDoor();
             first.listen(told::add);
             var silent = SocketChannel.open(
                     UnixDomainSocketAddress.of(data.resolve("door").resolve("s")));
@@ -188,6 +194,7 @@ class InstanceTest {
     @Test
     void bytesThatBreakOffAreNoErrand() throws IOException {
         try (var first = Instance.claim(data, List.of(), SHORT)) {
+            awaitTheDoor();
             try (var guest = SocketChannel.open(
                     UnixDomainSocketAddress.of(data.resolve("door").resolve("s")))) {
                 var out = new DataOutputStream(Channels.newOutputStream(guest));
