@@ -42,11 +42,13 @@ javafx_modules() {
     done
 }
 
-# A jar with what lies in the folder $2, each file with the same time.
+# A jar with what lies in the folder $2, each file with the same time, and as it is: packages are compressed as a whole.
 pack() {
     (cd "$2" && find . -type f | sed 's|^\./||' | LC_ALL=C sort >"$stage/list" &&
-        jdk jar --create "${@:3}" --date "$moment" --file "$stage/jars/$1" "@$stage/list")
+        jdk jar --create --no-compress "${@:3}" --date "$moment" --file "$stage/jars/$1" "@$stage/list")
 }
+
+binary_styles() { jdk java -cp "$root/target/app/*" "$root/installer/BinaryStyles.java" "$@"; }
 
 # The program and its libraries; those that carry natives of ten systems leave them behind. Style sheets are also there
 # as JavaFX reads them fastest.
@@ -69,7 +71,15 @@ jars() {
                 folder=$stage/${name%.jar}
                 unpack "$jar" "$folder"
                 mv "$folder/META-INF/MANIFEST.MF" "$stage/manifest"
-                jdk java -cp "$root/target/app/*" "$root/installer/BinaryStyles.java" "$folder"
+                binary_styles "$folder"
+                pack "$name" "$folder" --manifest "$stage/manifest"
+                ;;
+            atlantafx-base-*)
+                folder=$stage/${name%.jar}
+                unpack "$jar" "$folder"
+                mv "$folder/META-INF/MANIFEST.MF" "$stage/manifest"
+                find "$folder/atlantafx/base/theme" -type f ! -name 'primer-dark.*' ! -name '*.class' -delete
+                binary_styles "$folder/atlantafx/base/theme" "$root/installer/unused.styles"
                 pack "$name" "$folder" --manifest "$stage/manifest"
                 ;;
             *) cp "$jar" "$stage/jars" ;;
