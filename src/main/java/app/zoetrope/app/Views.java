@@ -141,11 +141,16 @@ final class Views {
         enterKey.run();
     }
 
-    private Node studio() {
+    /// The first screen, before it is shown. Any thread.
+    Node prepareStudio() {
         var compose = new ComposeView(models.compose, this::openAccount);
         pastePicture = compose::pastePicture;
         studio = new StudioView(compose);
         return studio;
+    }
+
+    private Node studio() {
+        return Objects.requireNonNull(studio, "it is prepared before the window is shown");
     }
 
     /// Adds what of the studio the first frame does without: the player, the recent clips, the queue.

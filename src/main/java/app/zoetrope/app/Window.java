@@ -24,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The window: the screens, the ways between them, and what happens when a clip is finished. It is built by any one
-/// thread, beside the toolkit that is still starting, and belongs to the JavaFX thread from `show` on.
+/// thread, beside the toolkit that is still starting; `place` gives it to the JavaFX thread, which styles its frame while
+/// the other thread builds the first screen in `prepare`.
 final class Window implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final int RECENT = 40;
@@ -79,8 +80,13 @@ final class Window implements AutoCloseable {
                 this::isStudio,
                 () -> stage().getScene().getPreferences().isReducedMotion());
         unlisten = core.queue().listen(new QueueFollower(models, this::finished, herald, this::isStudio));
-        main.show(Screen.STUDIO);
         Skins.dress(main);
+        times.done("main");
+    }
+
+    /// Builds the first screen, on the thread that built this.
+    void prepare() {
+        Skins.dress(views.prepareStudio());
         times.done("views");
     }
 
@@ -109,15 +115,23 @@ final class Window implements AutoCloseable {
     }
 
     /// @param opened the stage, which shows nothing yet
-    /// @param instance tells what is to be opened
-    void show(Stage opened, Instance instance) {
+    void place(Stage opened) {
         shown = opened;
         Scene scene = opened.getScene();
         scene.setRoot(main);
-        main.install(scene, views::addShortcuts);
         LookSettings look = core.settings().look();
         look.accentProperty().subscribe(accent -> Styles.tint(scene, accent.name()));
         look.motionProperty().subscribe(motion -> scene.getPreferences().setReducedMotion(StagePlace.reduced(motion)));
+        main.applyCss();
+        times.done("placed");
+    }
+
+    /// Once the first screen is prepared.
+    ///
+    /// @param instance tells what is to be opened
+    void show(Instance instance) {
+        main.show(Screen.STUDIO);
+        main.install(stage().getScene(), views::addShortcuts);
         main.screenProperty().subscribe(this::hush);
         times.done("shown");
         times.afterFrame("frame", () -> complete(instance));

@@ -41,6 +41,10 @@ public final class ZoetropeApp extends Application {
     private static final FutureTask<Core> CORE = new FutureTask<>(ZoetropeApp::core);
     private static final FutureTask<Window> WINDOW =
             new FutureTask<>(() -> new Window(CORE.get(), TIMES, TOOLKIT::join));
+    private static final FutureTask<Boolean> STUDIO = new FutureTask<>(() -> {
+        WINDOW.get().prepare();
+        return true;
+    });
 
     /// What this process is among those of its data folder. JavaFX makes the application itself, so it is left here.
     private static @Nullable Instance instance;
@@ -70,6 +74,7 @@ public final class ZoetropeApp extends Application {
             Thread.ofPlatform().name("core").start(() -> {
                 CORE.run();
                 WINDOW.run();
+                STUDIO.run();
             });
             // A session that ends tells its programs to: the next start then trusts what was open.
             Runtime.getRuntime()
@@ -112,7 +117,9 @@ public final class ZoetropeApp extends Application {
             EmptyStage.show(stage, core.settings());
             TIMES.done("stage");
             window = WINDOW.get();
-            window.show(stage, Objects.requireNonNull(instance));
+            window.place(stage);
+            STUDIO.get();
+            window.show(Objects.requireNonNull(instance));
             MemoryAtRest.watch();
         } catch (ExecutionException failure) {
             Throwable why = Objects.requireNonNullElse(failure.getCause(), failure);

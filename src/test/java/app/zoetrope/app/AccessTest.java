@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.zoetrope.settings.Accent;
 import app.zoetrope.testkit.FxExtension;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -40,13 +41,18 @@ class AccessTest {
         ORDER,
         UNSEEN,
         FAINT,
-        COLOUR
+        COLOUR,
+        UNDRESSED
     }
+
+    /// What packaging leaves out of the theme.
+    private static final Path UNUSED = Path.of("installer/unused.styles");
 
     @TempDir
     static Path home;
 
     private static final Map<Fault, Set<String>> FAULTS = new EnumMap<>(Fault.class);
+    private static final Set<String> UNUSED_STYLES = new HashSet<>();
     private static final Set<String> KINDS = new HashSet<>();
     private static Screens screens;
 
@@ -55,6 +61,7 @@ class AccessTest {
         for (Fault fault : Fault.values()) {
             FAULTS.put(fault, new TreeSet<>());
         }
+        UNUSED_STYLES.addAll(Files.readAllLines(UNUSED));
         screens = new Screens(home, "en");
         for (ColorScheme scheme : ColorScheme.values()) {
             screens.size(1440, 900, scheme);
@@ -95,6 +102,11 @@ class AccessTest {
     }
 
     @Test
+    void thePackagedThemeHasAllThatIsOnTheScreens() {
+        assertThat(FAULTS.get(Fault.UNDRESSED)).isEmpty();
+    }
+
+    @Test
     void theArrowKeysChooseAsAClickDoes() {
         screens.visit(Screens.Sight.SPENDING, _ -> {
             FxExtension.runOnFx(() -> screens.scene().lookup("#nav-spending").requestFocus());
@@ -122,6 +134,9 @@ class AccessTest {
             stops.stream()
                     .filter(node -> name(node, seen).isBlank() || !hasRole(node))
                     .forEach(node -> add(Fault.NAMELESS, where, described(node)));
+            seen.stream()
+                    .filter(node -> node.getStyleClass().stream().anyMatch(UNUSED_STYLES::contains))
+                    .forEach(node -> add(Fault.UNDRESSED, where, described(node)));
             seen.stream().filter(Tones::isMute).forEach(node -> add(Fault.COLOUR, where, described(node)));
             List<Node> tour = Stops.tour(screens.scene(), stops.size() + 20);
             Stops.missed(stops, tour).forEach(node -> add(Fault.ORDER, where, "not reached: " + described(node)));

@@ -188,7 +188,9 @@ class MainJobTest {
             stage = new Stage();
             window = new Window(core, new StartTimes(), () -> {});
             EmptyStage.show(stage, core.settings());
-            window.show(stage, instance);
+            window.prepare();
+            window.place(stage);
+            window.show(instance);
         });
     }
 

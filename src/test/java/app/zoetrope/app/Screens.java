@@ -87,9 +87,11 @@ public final class Screens implements AutoCloseable {
         });
         // As the program does: beside the toolkit.
         window = new Window(core, new StartTimes(), () -> {});
+        window.prepare();
         FxExtension.runOnFx(() -> {
             EmptyStage.show(stage, core.settings());
-            window.show(stage, instance);
+            window.place(stage);
+            window.show(instance);
         });
         await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
         settle();

@@ -26,7 +26,7 @@ public final class StartPackaged {
     private static final int SETTLE_SECONDS = 60;
     private static final int REST_SECONDS = Integer.getInteger("bench.rest", 60);
     private static final List<String> PARTS =
-            List.of("java", "core", "toolkit", "theme", "models", "views", "shown", "frame", "whole");
+            List.of("java", "core", "toolkit", "theme", "stage", "models", "main", "placed", "views", "shown", "frame", "whole");
 
     private StartPackaged() {}
 
@@ -48,7 +48,7 @@ public final class StartPackaged {
         Table.title(
                 "Milliseconds from process start until each part was done, median of %d in turn, %d clips",
                 ROUNDS, CLIPS);
-        var table = new Table("%-18s %7s %7s %7s %7s %7s %7s %7s %7s %7s%n", columns("start of"));
+        var table = new Table("%-18s %7s %7s %7s %7s %7s %7s %7s %7s %7s %7s %7s %7s%n", columns("start of"));
         starts.forEach((name, all) -> table.row(row(name, all)));
         double ratio = median(starts.get("packaged program"), "frame") / median(starts.get("empty window"), "frame");
         Table.title("First frame, packaged program : empty window = %.2f", ratio);
