@@ -52,6 +52,7 @@ public final class Notices {
         HBox row = row(words);
         var button = new Button(act);
         button.getStyleClass().add("link");
+        button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             layer.getChildren().remove(row);
             onAct.run();

@@ -73,6 +73,10 @@ class NoticesTest {
         FxExtension.pulse();
         assertThat(FxExtension.onFx(() -> scene(rows(notices).getFirst()).getMinX()))
                 .isGreaterThanOrEqualTo(FxExtension.onFx(() -> scene(compose).getMaxX()));
+        assertThat(FxExtension.onFx(() ->
+                        button(notices, 0).getWidth() >= button(notices, 0).prefWidth(-1)))
+                .as("the button keeps its words")
+                .isTrue();
         FxExtension.runOnFx(() -> window[0].show(Screen.SETTINGS));
         FxExtension.pulse();
         assertThat(FxExtension.onFx(() -> scene(rows(notices).getFirst()).getCenterX()))
