@@ -18,11 +18,11 @@ final class LedgerTable extends TableView<LedgerEntry> {
         setId("ledger");
         setAccessibleText(Text.of("spending.rows"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("spending.when", 150, entry -> Dates.dateAndTime(entry.when().atZone(ZoneId.systemDefault())));
+        column("spending.when", 140, entry -> Dates.dateAndTime(entry.when().atZone(ZoneId.systemDefault())));
         column("spending.prompt", 260, LedgerEntry::prompt);
         column(
                 "spending.asked",
-                88,
+                100,
                 entry -> entry.resolution().label() + " \u00b7 " + Text.of("spending.seconds", entry.seconds()));
         money("spending.estimate", entry -> Text.aligned(entry.estimate()));
         money("spending.actual", LedgerTable::billed);
