@@ -24,7 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The window: the screens, the ways between them, and what happens when a clip is finished. It is built by any one
-/// thread, beside the toolkit that is still starting; `place` gives it to the JavaFX thread, which styles its frame while
+/// thread, beside the toolkit that is still starting; `place` gives it to the JavaFX thread, which styles its frame
+/// while
 /// the other thread builds the first screen in `prepare`.
 final class Window implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);

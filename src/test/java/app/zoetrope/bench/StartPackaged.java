@@ -25,8 +25,9 @@ public final class StartPackaged {
     private static final int CLIPS = Integer.getInteger("bench.clips", 10_000);
     private static final int SETTLE_SECONDS = 60;
     private static final int REST_SECONDS = Integer.getInteger("bench.rest", 60);
-    private static final List<String> PARTS =
-            List.of("java", "core", "toolkit", "theme", "stage", "models", "main", "placed", "views", "shown", "frame", "whole");
+    private static final List<String> PARTS = List.of(
+            "java", "core", "toolkit", "theme", "stage", "models", "main", "placed", "views", "shown", "frame",
+            "whole");
 
     private StartPackaged() {}
 
