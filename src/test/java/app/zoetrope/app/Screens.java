@@ -166,7 +166,10 @@ public final class Screens implements AutoCloseable {
             case NOTICE -> {
                 show(Screen.STUDIO);
                 FxExtension.runOnFx(() -> models.notices.say(
-                        Text.of("shell.rescue.saved", 1, core.folders().data().getRoot()),
+                        Text.of(
+                                "shell.rescue.saved",
+                                1,
+                                core.folders().data().toAbsolutePath().getRoot()),
                         Text.of("shell.rescue.show"),
                         () -> {}));
                 return () -> fire("#notices .link");

@@ -45,7 +45,7 @@ final class CardCell extends ListCell<JobCard> {
     private final Thumbnails thumbnails;
     private final ImageView picture = new ImageView();
     private final Label prompt = new Label();
-    private final Label state = new Label();
+    private final PartsLabel state = new PartsLabel();
     private final Label trouble = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final HBox actions = new HBox(2);
@@ -68,7 +68,6 @@ final class CardCell extends ListCell<JobCard> {
         prompt.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         state.setId("job-state");
-        state.setWrapText(true);
         trouble.setWrapText(true);
         trouble.getStyleClass().addAll("warn", "trouble");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -182,7 +181,7 @@ final class CardCell extends ListCell<JobCard> {
 
     private void lines(JobCard now) {
         String line = model.words().line(now);
-        state.setText(model.words().line(now, narrow));
+        state.say(model.words().line(now, narrow));
         setAccessibleText(Text.of("queue.card", prompt.getText(), line));
         String tone = JobWords.tone(now.job().state());
         if (!state.getStyleClass().contains(tone)) {

@@ -1,19 +1,25 @@
 package app.zoetrope.ui.shell;
 
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyMap;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// All keys on one sheet over the window, which scrolls where there is no room for it; any click or Esc closes it.
 final class KeySheet extends StackPane {
@@ -33,7 +39,15 @@ final class KeySheet extends StackPane {
         table.getStyleClass().add("keys");
         var title = new Label(Text.of("shell.keys.title"));
         title.getStyleClass().add("headline");
-        var card = new VBox(16, title, scroll);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button close = Buttons.icon("keys-close", BootstrapIcons.X, Text.of("shell.keys.close"));
+        // For the mouse: the sheet itself has the focus, and Esc closes it.
+        close.setFocusTraversable(false);
+        close.setOnAction(_ -> hide());
+        var head = new HBox(8, title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var card = new VBox(16, head, scroll);
         card.getStyleClass().addAll("card", "key-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(card);

@@ -93,7 +93,11 @@ public final class MainWindow extends StackPane {
 
     /// The studio makes do with little, so that the price is always in sight.
     private double leastHeight() {
-        return screen.get() == Screen.STUDIO ? LEAST_HEIGHT : ROOMY;
+        if (screen.get() == Screen.STUDIO) {
+            return LEAST_HEIGHT;
+        }
+        frame.applyCss();
+        return Math.max(ROOMY, bar.prefHeight(-1) + frame.getCenter().minHeight(-1));
     }
 
     /// For the window's frame and the task bar, in several sizes.

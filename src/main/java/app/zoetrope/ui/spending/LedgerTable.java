@@ -18,8 +18,8 @@ final class LedgerTable extends TableView<LedgerEntry> {
         setId("ledger");
         setAccessibleText(Text.of("spending.rows"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("spending.when", 140, entry -> Dates.dateAndTime(entry.when().atZone(ZoneId.systemDefault())));
-        column("spending.prompt", 260, LedgerEntry::prompt);
+        column("spending.when", 158, entry -> Dates.dateAndTime(entry.when().atZone(ZoneId.systemDefault())));
+        column("spending.prompt", 242, LedgerEntry::prompt);
         column(
                 "spending.asked",
                 100,

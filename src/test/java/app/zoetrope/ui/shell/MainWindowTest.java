@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("fx")
 @ExtendWith(FxExtension.class)
 class MainWindowTest {
+    @Test
+    void aScreenThatWantsMoreHeightThanThereIsScrollsBelowTheWholeBar() {
+        var tall = new StackPane();
+        tall.setMinHeight(900);
+        Stage stage = Look.show(
+                () -> {
+                    var main = new MainWindow(
+                            Map.of(Screen.STUDIO, StackPane::new, Screen.SPENDING, () -> tall),
+                            new SimpleStringProperty(""),
+                            new SimpleStringProperty(""),
+                            () -> {},
+                            Shortcut.map(new SimpleObjectProperty<>(Map.of())));
+                    main.show(Screen.STUDIO);
+                    main.show(Screen.SPENDING);
+                    return main;
+                },
+                1024,
+                640,
+                ColorScheme.DARK);
+        FxExtension.runOnFx(() -> {
+            stage.getScene().getRoot().layout();
+            var bar = (Region) stage.getScene().lookup(".top-bar");
+            assertThat(bar.getHeight()).isEqualTo(bar.minHeight(-1)).isGreaterThan(30);
+            assertThat(tall.getHeight()).isEqualTo(900);
+            assertThat(stage.getScene().lookup(".narrow")).isNotNull();
+            stage.close();
+        });
+    }
+
     @Test
     void theKeyThatEndsTheProgramClosesTheWindowAlsoWhileTextIsTyped() {
         var window = new Object() {

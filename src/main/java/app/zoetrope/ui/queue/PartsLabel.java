@@ -1,0 +1,35 @@
+package app.zoetrope.ui.queue;
+
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+/// Words in parts, with a dot between each two. A part for which a line has no more room begins the next one whole, and
+/// no line begins or ends with a dot: in languages without spaces a time would be torn apart otherwise.
+final class PartsLabel extends Label {
+    private final Text measure = new Text();
+    private String whole = "";
+
+    PartsLabel() {
+        setWrapText(true);
+        widthProperty().subscribe(this::fit);
+        fontProperty().subscribe(this::fit);
+    }
+
+    void say(String words) {
+        if (!words.equals(whole)) {
+            whole = words;
+            fit();
+        }
+    }
+
+    private void fit() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        setText(room > 0 ? Parts.broken(whole, room, this::width) : whole);
+    }
+
+    private double width(String words) {
+        measure.setFont(getFont());
+        measure.setText(words);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
+    }
+}
