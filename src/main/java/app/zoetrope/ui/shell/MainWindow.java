@@ -16,6 +16,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -138,7 +141,9 @@ public final class MainWindow extends StackPane {
         keys.toggle();
     }
 
-    /// Lets the notices appear over all else, but beside the panel with the price: nothing ever lies on its button.
+    /// Lets the notices appear over all else, but in the studio over its stage: beside the panel with the price, on
+    /// whose
+    /// button nothing ever lies, and where there is little height above the player's controls.
     public void overlay(Notices notices) {
         getChildren().add(notices.layer());
         this.notices = notices;
@@ -150,13 +155,23 @@ public final class MainWindow extends StackPane {
     protected void layoutChildren() {
         super.layoutChildren();
         if (notices != null) {
-            notices.keepClear(frame.getCenter() instanceof StudioView studio ? end(studio.compose()) : 0);
+            place(notices);
         }
     }
 
-    private double end(Region panel) {
-        return Math.max(
-                0, sceneToLocal(panel.localToScene(panel.getLayoutBounds())).getMaxX());
+    private void place(Notices above) {
+        if (frame.getCenter() instanceof StudioView studio) {
+            double left = Math.max(0, here(studio.compose()).getMaxX());
+            double right = Math.max(0, getWidth() - here(studio.stage()).getMaxX());
+            double top = Math.max(0, here(bar).getMaxY());
+            above.place(new Insets(top, right, 0, left), getHeight() < ROOMY ? VPos.TOP : VPos.BOTTOM);
+        } else {
+            above.place(Insets.EMPTY, VPos.BOTTOM);
+        }
+    }
+
+    private Bounds here(Region part) {
+        return sceneToLocal(part.localToScene(part.getLayoutBounds()));
     }
 
     public void show(Screen next) {

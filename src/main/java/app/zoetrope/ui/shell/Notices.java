@@ -5,6 +5,7 @@ import app.zoetrope.ui.control.Buttons;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-/// Short sentences at the lower edge of the window that go away by themselves, but not from under the pointer. They lie
+/// Short sentences at an edge of the window that go away by themselves, but not from under the pointer. They lie
 /// in the window, not in one of their own: so they move with it and have its colours. JavaFX thread.
 public final class Notices {
     private static final Duration SHOWN = Duration.seconds(6);
@@ -35,12 +36,15 @@ public final class Notices {
         return layer;
     }
 
-    /// So much of the window's left stays free of them.
-    void keepClear(double left) {
-        Insets now = new Insets(0, 0, 0, left);
-        if (!now.equals(StackPane.getMargin(layer))) {
-            StackPane.setMargin(layer, now);
+    /// Where they lie.
+    ///
+    /// @param clear so much of the window's edges stays free of them
+    /// @param edge the upper one, or the lower
+    void place(Insets clear, VPos edge) {
+        if (!clear.equals(StackPane.getMargin(layer))) {
+            StackPane.setMargin(layer, clear);
         }
+        layer.setAlignment(edge == VPos.TOP ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
     }
 
     public void say(String words) {

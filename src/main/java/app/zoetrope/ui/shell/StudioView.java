@@ -47,6 +47,11 @@ public final class StudioView extends HBox {
         return compose;
     }
 
+    /// What is between the panels.
+    Region stage() {
+        return middle;
+    }
+
     private void fit(double width) {
         boolean wide = width >= FULL_WIDTH;
         fix(compose, wide ? 360 : 320);

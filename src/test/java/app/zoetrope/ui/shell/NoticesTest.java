@@ -73,6 +73,9 @@ class NoticesTest {
         FxExtension.pulse();
         assertThat(FxExtension.onFx(() -> scene(rows(notices).getFirst()).getMinX()))
                 .isGreaterThanOrEqualTo(FxExtension.onFx(() -> scene(compose).getMaxX()));
+        assertThat(FxExtension.onFx(() -> scene(rows(notices).getFirst()).getMaxY()))
+                .as("above the player's controls")
+                .isLessThan(225);
         assertThat(FxExtension.onFx(() ->
                         button(notices, 0).getWidth() >= button(notices, 0).prefWidth(-1)))
                 .as("the button keeps its words")
