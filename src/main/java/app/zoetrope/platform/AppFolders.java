@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param library where clips go until the user chooses another folder
 public record AppFolders(Path data, Path library) {
     private static final String NAME = "Zoetrope";
+    private static final String LINUX_NAME = "zoetrope";
     private static final Pattern VIDEOS = Pattern.compile("(?m)^\\s*XDG_VIDEOS_DIR=\"(.*)\"\\s*$");
 
     public static AppFolders ofSystem() {
@@ -36,7 +37,15 @@ public record AppFolders(Path data, Path library) {
             case WINDOWS -> home.resolve("Videos");
             case LINUX -> xdgVideos(environment, home).orElseGet(() -> home.resolve("Videos"));
         };
-        return new AppFolders(dataOfSystem.get(), videos.resolve(NAME));
+        Path data = os == Os.LINUX && isNoFolder(environment.apply("XDG_DATA_HOME"))
+                ? home.resolve(".local/share").resolve(LINUX_NAME)
+                : dataOfSystem.get();
+        return new AppFolders(data, videos.resolve(NAME));
+    }
+
+    /// XDG's rule: what is empty or no absolute path counts as not set. The library would take it for the root.
+    private static boolean isNoFolder(@Nullable String told) {
+        return told != null && !told.startsWith("/");
     }
 
     public Path settingsFile() {
@@ -48,7 +57,7 @@ public record AppFolders(Path data, Path library) {
     }
 
     private static Path dataOfSystem() {
-        String name = Os.current() == Os.LINUX ? "zoetrope" : NAME;
+        String name = Os.current() == Os.LINUX ? LINUX_NAME : NAME;
         return Path.of(AppDirsFactory.getInstance().getUserDataDir(name, null, NAME, false))
                 .toAbsolutePath();
     }

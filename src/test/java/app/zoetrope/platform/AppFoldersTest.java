@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,16 @@ class AppFoldersTest {
     @Test
     void aRelativeHomeBecomesAbsolute() {
         assertThat(folders(Os.LINUX, Map.of("ZOETROPE_HOME", "stick")).data()).isAbsolute();
+    }
+
+    @Test
+    void aDataFolderOfTheSystemThatIsNoneCountsAsNotTold() {
+        for (String told : List.of("", "share", " ")) {
+            assertThat(folders(Os.LINUX, Map.of("XDG_DATA_HOME", told)).data())
+                    .isEqualTo(home.resolve(".local/share/zoetrope"));
+        }
+        assertThat(folders(Os.LINUX, Map.of("XDG_DATA_HOME", "/srv/share")).data())
+                .isEqualTo(home.resolve("system-data"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ final class PartsLabel extends Label {
 
     PartsLabel() {
         setWrapText(true);
+        // All the room there is, however short the words of this moment are.
+        setMaxWidth(Double.MAX_VALUE);
         widthProperty().subscribe(this::fit);
         fontProperty().subscribe(this::fit);
     }

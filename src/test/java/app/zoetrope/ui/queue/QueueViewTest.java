@@ -29,6 +29,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -40,6 +41,27 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fx")
 @ExtendWith(FxExtension.class)
 class QueueViewTest {
+    @Test
+    void longerWordsHaveTheRoomThatShorterOnesLeft() {
+        var label = new PartsLabel[1];
+        Stage stage = Look.show(
+                () -> {
+                    label[0] = new PartsLabel();
+                    label[0].say("Done · free");
+                    return new VBox(label[0]);
+                },
+                300,
+                200,
+                ColorScheme.DARK);
+        FxExtension.runOnFx(() -> label[0].say("Done · free · 2 s"));
+        FxExtension.pulse();
+        assertThat(FxExtension.onFx(label[0]::getText)).isEqualTo("Done · free · 2 s");
+        FxExtension.runOnFx(() -> stage.setWidth(80));
+        FxExtension.pulse();
+        assertThat(FxExtension.onFx(label[0]::getText)).contains("\n").doesNotEndWith("·");
+        FxExtension.runOnFx(stage::hide);
+    }
+
     @TempDir
     private Path folder;
 
