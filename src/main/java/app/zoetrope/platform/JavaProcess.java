@@ -33,6 +33,8 @@ public final class JavaProcess {
         builder.command().addAll(List.of("-Djava.awt.headless=true", "-cp", classPath(main), main.getName()));
         builder.command().addAll(arguments);
         Redaction.strip(builder.environment());
+        // For another Java, and for this program's own window.
+        List.of("JDK_JAVA_OPTIONS", "GDK_GL").forEach(builder.environment()::remove);
         return builder.start();
     }
 

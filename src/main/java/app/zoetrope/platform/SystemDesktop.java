@@ -127,6 +127,8 @@ public final class SystemDesktop implements Desktop {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             Redaction.strip(builder.environment());
+            // The launcher sets it for this program's own window; a player may want to draw by OpenGL.
+            builder.environment().remove("GDK_GL");
             Process process = builder.start();
             process.getOutputStream().close();
             // explorer always ends with 1; a program that goes on running is the one that was wanted

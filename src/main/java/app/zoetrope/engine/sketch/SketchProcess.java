@@ -66,8 +66,17 @@ public final class SketchProcess implements Sketcher {
         } finally {
             stop(process);
             if (!finished) {
-                Files.deleteIfExists(target);
+                delete(target);
             }
+        }
+    }
+
+    /// What ended the sketch is not hidden by a file that stays.
+    private static void delete(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException left) {
+            LOG.warn("The unfinished file {} could not be deleted", begun, left);
         }
     }
 

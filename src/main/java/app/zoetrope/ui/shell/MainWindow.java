@@ -99,7 +99,6 @@ public final class MainWindow extends StackPane {
         if (screen.get() == Screen.STUDIO) {
             return LEAST_HEIGHT;
         }
-        frame.applyCss();
         return Math.max(ROOMY, bar.prefHeight(-1) + frame.getCenter().minHeight(-1));
     }
 
@@ -182,6 +181,10 @@ public final class MainWindow extends StackPane {
         // Away from the tabs: the space bar belongs to the player, and Tab goes into the screen first.
         content.requestFocus();
         screen.set(next);
+        if (next != Screen.STUDIO) {
+            // How much height it needs is known once it is styled.
+            frame.applyCss();
+        }
         fit();
     }
 

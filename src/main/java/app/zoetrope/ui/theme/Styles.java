@@ -31,9 +31,10 @@ public final class Styles {
     private Styles() {}
 
     /// Names the base theme before there is a toolkit: whichever thread makes the first control would have JavaFX's own
-    /// theme set otherwise, over ours if it comes later. Any thread.
+    /// theme set otherwise, over ours if it comes later. The first thread, before there are others.
     public static void announce() {
         System.setProperty("javafx.userAgentStylesheetUrl", new PrimerDark().getUserAgentStylesheet());
+        States.number();
     }
 
     /// Loads the fonts and sets the base theme; once, before the first scene.

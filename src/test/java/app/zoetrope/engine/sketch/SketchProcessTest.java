@@ -19,6 +19,8 @@ import app.zoetrope.testkit.Scenes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,11 +53,11 @@ class SketchProcessTest {
 
     /// As the program does, which no engine knows.
     private Process start() throws IOException {
-        return JavaProcess.start(
-                main(),
-                List.of(
-                        folder.resolve("cache").toString(),
-                        folder.resolve("scratch").toString()));
+        return JavaProcess.start(main(), List.of(plain(folder.resolve("cache")), plain(folder.resolve("scratch"))));
+    }
+
+    private static String plain(Path place) {
+        return URLEncoder.encode(place.toString(), StandardCharsets.UTF_8);
     }
 
     private static Class<?> main() {
