@@ -44,8 +44,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The views of the window, made when they are first shown, over the view-models. JavaFX thread, but for the first.
@@ -156,9 +154,6 @@ final class Views {
     /// Adds what of the studio the first frame does without: the player, the recent clips, the queue.
     void completeStudio() {
         var player = new PlayerView(models.player, models.session, models.thumbnails);
-        VBox.setVgrow(player, Priority.ALWAYS);
-        player.setMinHeight(0);
-        var stage = new VBox(new WelcomePane(models.welcome), player);
         var filmstrip = new FilmstripView(models.filmstrip, models.thumbnails);
         var queue = new QueueView(
                 models.queue,
@@ -171,7 +166,7 @@ final class Views {
                         this::choosePlace),
                 models.thumbnails);
         copyFrame = player::copyFrame;
-        Objects.requireNonNull(studio).complete(stage, filmstrip, queue);
+        Objects.requireNonNull(studio).complete(new WelcomePane(models.welcome), player, filmstrip, queue);
     }
 
     private void choosePlace() {

@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 
 /// Pictures of every screen in every language and both themes, at 100 and 200 percent of 1440 by 900 and in the
 /// smallest window, to be looked at: `target/looks/LANGUAGE/SCREEN-SIZE-THEME.png`; all of the settings one below the
-/// other are in `SETTINGS-long-THEME.png`, all of the guide in `GUIDE-long-THEME.png`. Arguments: the languages, or
-/// none for all.
+/// other are in `SETTINGS-long-THEME.png`, all of the guide in `GUIDE-long-THEME.png`. Arguments: the languages and the
+/// sizes (`100`, `200`, `small`), all of them where none is named.
 public final class Looks {
     private record Size(String name, int width, int height, double scale) {}
 
@@ -39,11 +40,12 @@ public final class Looks {
     }
 
     private static void shootAll(String[] arguments) throws Exception {
-        List<String> languages = arguments.length > 0 ? List.of(arguments) : List.of("en", "de", "es", "ja", "zh");
+        List<String> languages = named(arguments, List.of("en", "de", "es", "ja", "zh"), each -> each);
+        List<Size> sizes = named(arguments, SIZES, Size::name);
         Path target = Path.of("target", "looks");
         for (String language : languages) {
             try (var screens = new Screens(target.resolve("home"), language)) {
-                for (Size size : SIZES) {
+                for (Size size : sizes) {
                     for (ColorScheme scheme : ColorScheme.values()) {
                         screens.size(size.width(), size.height(), scheme);
                         for (Screens.Sight sight : Screens.Sight.values()) {
@@ -60,6 +62,13 @@ public final class Looks {
             }
             System.out.println(target.resolve(language));
         }
+    }
+
+    private static <T> List<T> named(String[] arguments, List<T> all, Function<T, String> name) {
+        List<T> named = all.stream()
+                .filter(each -> List.of(arguments).contains(name.apply(each)))
+                .toList();
+        return named.isEmpty() ? all : named;
     }
 
     private static void shootWhole(Screens screens, String scrolled, Path png) {

@@ -36,6 +36,7 @@ final class FitBar extends HBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMinWidth(Region.USE_PREF_SIZE);
         crop.setGraphic(new FontIcon(BootstrapIcons.CROP));
+        pad.setGraphic(new FontIcon(BootstrapIcons.LAYOUT_THREE_COLUMNS));
         more.getStyleClass().add("fit");
         more.setId("fit-more");
         more.setAccessibleText(Text.of("compose.fit.more"));
@@ -60,7 +61,7 @@ final class FitBar extends HBox {
         return colour;
     }
 
-    /// @param tight whether there is room for icons only
+    /// @param tight whether there is room for one word only
     void refresh(boolean tight) {
         Fit fit = draft.fit().get();
         crop.setSelected(fit == Fit.CROP);
@@ -76,7 +77,14 @@ final class FitBar extends HBox {
             colour.setVisible(behind);
             colour.setManaged(behind);
         }
-        crop.setContentDisplay(behind || tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        boolean brief = behind || tight;
+        crop.setContentDisplay(brief ? brief(crop) : ContentDisplay.LEFT);
+        pad.setContentDisplay(brief ? brief(pad) : ContentDisplay.TEXT_ONLY);
+    }
+
+    /// What is chosen is told in a word.
+    private static ContentDisplay brief(ToggleButton button) {
+        return button.isSelected() ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY;
     }
 
     /// In bars, or through transparent parts.

@@ -72,6 +72,7 @@ final class FilterBar extends FlowPane {
         button.setId("sort");
         button.getStyleClass().setAll("menu-button", "flat");
         button.setGraphic(new FontIcon(BootstrapIcons.SORT_DOWN));
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 

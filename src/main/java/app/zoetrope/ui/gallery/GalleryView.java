@@ -2,6 +2,7 @@ package app.zoetrope.ui.gallery;
 
 import app.zoetrope.library.VideoFiles;
 import app.zoetrope.text.Text;
+import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.theme.Styles;
@@ -13,7 +14,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -22,20 +25,26 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-/// The library: shelves on the left, the found clips in the middle, the chosen one on the right.
+/// The library: shelves on the left, the found clips in the middle, the chosen one on the right. Where there is no room
+/// for both sides a person chooses between them.
 public final class GalleryView extends HBox {
     private static final double NARROW = 1160;
+    private static final double ONE_SIDE = 900;
 
     private final GalleryViewModel model;
     private final Grid grid;
     private final SearchBar search;
     private final Inspector inspector;
-    private final ShelfList shelves;
+    private final ScrollPane shelves;
+    private final ToggleButton sides =
+            Buttons.toggle("shelves-toggle", BootstrapIcons.LAYOUT_SIDEBAR, Text.of("gallery.shelves"));
     private final Toast toast;
     private final EmptyState empty;
     private @Nullable ContextMenu menu;
@@ -56,9 +65,13 @@ public final class GalleryView extends HBox {
             hover.install(tile);
             return tile;
         });
-        search = new SearchBar(model, this::toResults);
+        search = new SearchBar(model, this::toResults, sides);
         inspector = new Inspector(model, posters);
-        shelves = new ShelfList(model);
+        shelves = new ScrollPane(new ShelfList(model));
+        shelves.setFitToWidth(true);
+        shelves.setFitToHeight(true);
+        shelves.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        shelves.setFocusTraversable(false);
         toast = new Toast(model);
         empty = new EmptyState(model);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -73,8 +86,16 @@ public final class GalleryView extends HBox {
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
         grid.setOnMouseClicked(this::clickedBeside);
         grid.setOnMousePressed(_ -> grid.list().requestFocus());
-        widthProperty().subscribe((_, width) -> fold(width.doubleValue() < NARROW));
-        fold(false);
+        sides.managedProperty().bind(sides.visibleProperty());
+        shelves.managedProperty().bind(shelves.visibleProperty());
+        inspector.managedProperty().bind(inspector.visibleProperty());
+        shelves.visibleProperty()
+                .bind(sides.selectedProperty().or(sides.visibleProperty().not()));
+        inspector
+                .visibleProperty()
+                .bind(sides.selectedProperty().and(sides.visibleProperty()).not());
+        widthProperty().subscribe((_, width) -> fold(width.doubleValue()));
+        fold(NARROW);
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
                         model.emptinessProperty().subscribe(empty::show),
@@ -167,10 +188,16 @@ public final class GalleryView extends HBox {
         event.consume();
     }
 
-    private void fold(boolean narrow) {
-        shelves.setMinWidth(narrow ? 168 : 208);
-        shelves.setMaxWidth(narrow ? 168 : 208);
-        inspector.setMinWidth(narrow ? 264 : 304);
-        inspector.setMaxWidth(narrow ? 264 : 304);
+    private void fold(double width) {
+        boolean oneSide = width > 0 && width < ONE_SIDE;
+        sides.setVisible(oneSide);
+        search.fold(oneSide);
+        fix(shelves, width < NARROW ? 168 : 208);
+        fix(inspector, width < NARROW ? 264 : 304);
+    }
+
+    private static void fix(Region side, double width) {
+        side.setMinWidth(width);
+        side.setMaxWidth(width);
     }
 }

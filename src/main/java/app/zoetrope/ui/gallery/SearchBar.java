@@ -5,6 +5,7 @@ import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyTip;
 import app.zoetrope.ui.fx.ViewScope;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -28,12 +29,13 @@ final class SearchBar extends VBox {
     private final FilterBar filters;
     private final HBox line;
     private final Label count = new Label();
+    private final TileSize size;
 
-    SearchBar(GalleryViewModel model, Runnable toResults) {
+    /// @param first stands before the search
+    SearchBar(GalleryViewModel model, Runnable toResults, Node first) {
         this.model = model;
         getStyleClass().add("search-bar");
         search.setId("search");
-        search.setPromptText(Text.of("gallery.search"));
         search.setAccessibleText(Text.of("gallery.search"));
         KeyTip.put(search, Text.of("gallery.search.tip"));
         search.setLeft(new FontIcon(BootstrapIcons.SEARCH));
@@ -53,13 +55,15 @@ final class SearchBar extends VBox {
         filters = new FilterBar(model);
         count.getStyleClass().addAll("second", "found");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        size = new TileSize(model);
+        size.managedProperty().bind(size.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.SOMETIMES);
-        line = new HBox(8, search, filters, space, count, FilterBar.sort(model.filters()), new TileSize(model));
+        line = new HBox(8, first, search, filters, space, count, FilterBar.sort(model.filters()), size);
         line.setAlignment(Pos.CENTER_LEFT);
         filters.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, new FilterChips(model.filters()));
-        widthProperty().subscribe((_, width) -> fold(width.doubleValue() < ONE_LINE));
+        widthProperty().subscribe((_, width) -> foldFilters(width.doubleValue() < ONE_LINE));
         new ViewScope(this)
                 .whileShowing(() -> Subscription.combine(
                         model.foundProperty().subscribe(_ -> tell()),
@@ -79,13 +83,19 @@ final class SearchBar extends VBox {
         return button;
     }
 
-    private void fold(boolean narrow) {
+    /// Where there is hardly room for the words, the size of the tiles has its keys.
+    void fold(boolean tight) {
+        size.setVisible(!tight);
+        search.setPromptText(Text.of(tight ? "gallery.search.brief" : "gallery.search"));
+    }
+
+    private void foldFilters(boolean narrow) {
         if (narrow && line.getChildren().contains(filters)) {
             line.getChildren().remove(filters);
             getChildren().add(1, filters);
         } else if (!narrow && getChildren().contains(filters)) {
             getChildren().remove(filters);
-            line.getChildren().add(1, filters);
+            line.getChildren().add(line.getChildren().indexOf(search) + 1, filters);
         }
     }
 

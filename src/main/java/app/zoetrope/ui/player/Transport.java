@@ -27,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Transport extends VBox {
     private static final double WORDS_FROM = 704;
     private static final double ONE_ROW_FROM = 560;
+    /// A frame's number has up to three.
+    private static final double MORE_DIGITS = 18;
 
     private final PlayerViewModel model;
     private final FontIcon playIcon = new FontIcon(BootstrapIcons.PLAY_FILL);
@@ -177,9 +179,9 @@ final class Transport extends VBox {
         time.setWithFrame(oneRow || width >= 340);
         getChildren().setAll(oneRow ? List.of(line(moves, time, gap(), tools, acts)) : twoRows());
         applyCss();
-        if (oneRow && getChildren().getFirst().prefWidth(-1) > width) {
+        if (getChildren().getFirst().prefWidth(-1) + MORE_DIGITS > width) {
             time.setWithFrame(false);
-            if (getChildren().getFirst().prefWidth(-1) > width) {
+            if (oneRow && getChildren().getFirst().prefWidth(-1) > width) {
                 showWords(false);
             }
         }

@@ -2,6 +2,7 @@ package app.zoetrope.ui.preferences;
 
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.fx.KeyTip;
+import app.zoetrope.ui.fx.Tight;
 import app.zoetrope.ui.fx.ViewScope;
 import app.zoetrope.ui.theme.Styles;
 import java.util.List;
@@ -25,6 +26,7 @@ import javafx.scene.layout.VBox;
 public final class PreferencesView extends HBox {
     private static final double WIDEST = 720;
     private static final double BEGUN = 80;
+    private static final double ROOMY = 800;
 
     private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
@@ -39,6 +41,7 @@ public final class PreferencesView extends HBox {
     public PreferencesView(PreferencesParts parts) {
         PreferencesViewModel model = parts.settings();
         getStyleClass().add("preferences");
+        Tight.below(ROOMY, this);
         getStylesheets().add(Styles.sheet(PreferencesView.class, "preferences.css"));
         account = new AccountSection(model.account(), parts.vault());
         sections = List.of(

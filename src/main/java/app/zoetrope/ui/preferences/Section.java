@@ -112,7 +112,8 @@ class Section extends VBox {
     static VBox line(String key, Node control) {
         var label = new Label(Text.of("preferences." + key));
         label.setLabelFor(control);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         var help = new Label(Text.of("preferences." + key + ".help"));
         help.getStyleClass().add("second");
         help.setWrapText(true);

@@ -23,14 +23,18 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// All keys on one sheet over the window, which scrolls where there is no room for it; any click or Esc closes it.
 final class KeySheet extends StackPane {
-    private static final int ROWS = 22;
+    private static final int FEWEST_ROWS = 22;
+    private static final int MORE_ROWS = 4;
     /// Of what is out of sight.
     private static final double STEP = 0.2;
     private static final double BAR = 18;
+    /// Beside the keys, of the card and its bar.
+    private static final double EDGES = 70;
 
     private final GridPane table = new GridPane();
     private final ScrollPane scroll = new ScrollPane(table);
     private final KeyMap keys;
+    private int rows;
 
     KeySheet(KeyMap keys) {
         this.keys = keys;
@@ -70,7 +74,20 @@ final class KeySheet extends StackPane {
         });
     }
 
+    /// In as few rows as fit beside each other.
     private void fill() {
+        int most = keys.commands().size() * 2;
+        rows = FEWEST_ROWS;
+        double width = fillRows();
+        while (width > getWidth() - EDGES && rows < most) {
+            rows += MORE_ROWS;
+            width = fillRows();
+        }
+        // A bar beside the keys takes no room from them.
+        scroll.setPrefWidth(width + BAR);
+    }
+
+    private double fillRows() {
         table.getChildren().clear();
         int row = 0;
         String place = "";
@@ -82,6 +99,8 @@ final class KeySheet extends StackPane {
             line(row++, keys.words(command.id()).orElse(""), command.words());
         }
         line(row, Text.of("shell.key.rate.keys"), Text.of("shell.key.rate"));
+        table.applyCss();
+        return table.prefWidth(-1);
     }
 
     /// The head of a group, in the next column where the group would not fit whole.
@@ -89,10 +108,10 @@ final class KeySheet extends StackPane {
         long lines = keys.commands().stream()
                 .filter(command -> command.place().equals(words))
                 .count();
-        int at = row % ROWS + 1 + lines > ROWS ? (row / ROWS + 1) * ROWS : row;
+        int at = row % rows + 1 + lines > rows ? (row / rows + 1) * rows : row;
         var caption = new Label(words);
         caption.getStyleClass().addAll("caption", "place");
-        table.add(caption, at / ROWS * 2, at % ROWS, 2, 1);
+        table.add(caption, at / rows * 2, at % rows, 2, 1);
         return at + 1;
     }
 
@@ -100,9 +119,9 @@ final class KeySheet extends StackPane {
         var key = whole(shown);
         key.getStyleClass().add("key");
         GridPane.setHalignment(key, HPos.RIGHT);
-        int column = place / ROWS * 2;
-        table.add(key, column, place % ROWS);
-        table.add(whole(words), column + 1, place % ROWS);
+        int column = place / rows * 2;
+        table.add(key, column, place % rows);
+        table.add(whole(words), column + 1, place % rows);
     }
 
     /// Half a key says nothing.
@@ -137,9 +156,6 @@ final class KeySheet extends StackPane {
         setVisible(!isVisible());
         if (isVisible()) {
             fill();
-            // A bar beside the keys takes no room from them.
-            table.applyCss();
-            scroll.setPrefWidth(table.prefWidth(-1) + BAR);
             requestFocus();
         }
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The window's content: the top bar over one screen at a time, and the key sheet over all. A screen is built when it
 /// is first shown.
 public final class MainWindow extends StackPane {
-    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_WIDTH = 700;
     private static final double LEAST_HEIGHT = 430;
     private static final double ROOMY = 580;
 
@@ -94,9 +94,9 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /// The studio makes do with little, so that the price is always in sight.
+    /// Those whose parts scroll by themselves make do with little; in the studio the price is always in sight.
     private double leastHeight() {
-        if (screen.get() == Screen.STUDIO) {
+        if (screen.get() != Screen.SPENDING) {
             return LEAST_HEIGHT;
         }
         return Math.max(ROOMY, bar.prefHeight(-1) + frame.getCenter().minHeight(-1));

@@ -3,6 +3,7 @@ package app.zoetrope.ui.shell;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyTip;
+import app.zoetrope.ui.fx.Tight;
 import app.zoetrope.ui.fx.Tips;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Name, navigation, what is running, and the balance.
 final class TopBar extends HBox {
+    private static final double ROOMY = 1000;
+
     private final Map<Screen, ToggleButton> tabs = new EnumMap<>(Screen.class);
 
     /// @param running words for the number of jobs at work
@@ -45,6 +48,7 @@ final class TopBar extends HBox {
         logo.setFitHeight(24);
         var name = new Label(Text.of("shell.title"));
         name.getStyleClass().add("title");
+        name.managedProperty().bind(name.visibleProperty());
         getChildren().addAll(logo, name);
 
         var group = new ToggleGroup();
@@ -68,6 +72,7 @@ final class TopBar extends HBox {
         Button guide = Buttons.icon("nav-guide", BootstrapIcons.QUESTION_CIRCLE, Text.of("shell.guide.tip"));
         guide.setOnAction(_ -> onGuide.run());
         getChildren().addAll(navigation, gap, jobs, account, guide);
+        Tight.below(ROOMY, this);
     }
 
     private ToggleButton tab(Screen screen, ToggleGroup group, Consumer<Screen> onScreen) {

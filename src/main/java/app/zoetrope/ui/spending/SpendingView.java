@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +36,16 @@ public final class SpendingView extends VBox {
     private static final double SUM_WIDTH = 240;
     private static final double FILTER_WIDTH = 280;
 
+    private static final double ROOMY = 940;
+
     private final BooleanProperty sumsOnly = new SimpleBooleanProperty();
+    private final HBox header = new HBox();
+    private final HBox filters = new HBox();
+    /// All choices, in as many lines as they need.
+    private final FlowPane wrapped = new FlowPane(12, 8);
+    private final List<Region> head;
+    private final List<Region> narrowing;
+    private final List<Region> views;
 
     /// @param chooseFile asks where the CSV goes
     /// @param onNotice says a sentence to the user
@@ -55,7 +66,44 @@ public final class SpendingView extends VBox {
         var tables = new StackPane(ledger, each);
         tables.setMinHeight(120);
         VBox.setVgrow(tables, Priority.ALWAYS);
-        getChildren().addAll(header(model, chooseFile, onNotice), filters(model), sums, chart(model), tables);
+        head = head(model, chooseFile, onNotice);
+        views = List.of(
+                choice(
+                        "spending-rows",
+                        List.of(false, true),
+                        sumsOnly,
+                        only -> only ? "spending.each" : "spending.rows"),
+                choice(
+                        "spending-period",
+                        List.of(Period.values()),
+                        model.periodProperty(),
+                        period -> "spending." + period));
+        narrowing = List.of(
+                filter(model),
+                choice("spending-sort", List.of(Sort.values()), model.sortProperty(), sort -> "spending.sort." + sort),
+                choice("spending-span", List.of(Span.values()), model.spanProperty(), span -> "spending.span." + span));
+        for (HBox row : List.of(header, filters)) {
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("header");
+        }
+        getChildren().addAll(header, filters, sums, chart(model), tables);
+        setMinWidth(0);
+        widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> {
+            fold(narrow);
+            ledger.fold(narrow);
+        });
+    }
+
+    private void fold(boolean narrow) {
+        header.getChildren().setAll(head);
+        if (narrow) {
+            wrapped.getChildren()
+                    .setAll(Stream.concat(narrowing.stream(), views.stream()).toList());
+        } else {
+            header.getChildren().addAll(head.size() - 1, views);
+            filters.getChildren().setAll(narrowing);
+        }
+        getChildren().set(1, narrow ? wrapped : filters);
     }
 
     /// The legend lies over the bars, since the chart drops its own where there is little room.
@@ -75,7 +123,7 @@ public final class SpendingView extends VBox {
         return label;
     }
 
-    private static HBox filters(SpendingViewModel model) {
+    private static Region filter(SpendingViewModel model) {
         var filter = new TextField();
         filter.setId("spending-filter");
         filter.setPromptText(Text.of("spending.filter"));
@@ -85,13 +133,7 @@ public final class SpendingView extends VBox {
         filter.setMinWidth(FILTER_WIDTH / 2);
         HBox.setHgrow(filter, Priority.SOMETIMES);
         filter.setMaxWidth(FILTER_WIDTH);
-        var row = new HBox(
-                filter,
-                choice("spending-sort", List.of(Sort.values()), model.sortProperty(), sort -> "spending.sort." + sort),
-                choice("spending-span", List.of(Span.values()), model.spanProperty(), span -> "spending.span." + span));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("header");
-        return row;
+        return filter;
     }
 
     private static <T> HBox choice(String id, List<T> values, Property<T> value, Function<T, String> key) {
@@ -114,7 +156,9 @@ public final class SpendingView extends VBox {
         return row;
     }
 
-    private HBox header(SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
+    /// The title, and at the right end what makes a file of all.
+    private static List<Region> head(
+            SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
         var title = new Label(Text.of("spending.title"));
         title.getStyleClass().add("headline");
         var csv = Buttons.labelled("spending-csv", BootstrapIcons.DOWNLOAD, Text.of("spending.csv"));
@@ -124,19 +168,7 @@ public final class SpendingView extends VBox {
                 failure -> onNotice.accept(Text.of("spending.csv.failed", Text.reason(failure))))));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var header = new HBox(
-                title,
-                gap,
-                choice(
-                        "spending-rows",
-                        List.of(false, true),
-                        sumsOnly,
-                        only -> only ? "spending.each" : "spending.rows"),
-                choice("spending-period", List.of(Period.values()), model.periodProperty(), each -> "spending." + each),
-                csv);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("header");
-        return header;
+        return List.of(title, gap, csv);
     }
 
     private static Region sum(SpendingViewModel model, String key, Function<Totals, Money> part) {

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,32 @@ class GalleryViewTest {
         Gestures.press(stage, KeyCode.Z, KeyCode.SHORTCUT);
         await().until(() -> FxExtension.onFx(() -> model.foundProperty().get()) == 8);
         assertThat(library.find(rated.id()).orElseThrow().deleted()).isEmpty();
+    }
+
+    @Test
+    void whereThereIsRoomForOneSideOnlyAPersonChoosesWhich() {
+        show(Clips.some(8));
+        Node shelves = FxExtension.onFx(() -> stage.getScene().lookup(".shelves"));
+        Node inspector = FxExtension.onFx(() -> stage.getScene().lookup(".inspector"));
+        var sides = (ToggleButton) Gestures.node(stage, "shelves-toggle");
+        assertThat(List.of(isSeen(shelves), isSeen(inspector), isSeen(sides))).containsExactly(true, true, false);
+
+        FxExtension.runOnFx(() -> stage.setWidth(760));
+        await().until(() -> isSeen(sides));
+        assertThat(List.of(isSeen(shelves), isSeen(inspector))).containsExactly(false, true);
+
+        FxExtension.runOnFx(sides::fire);
+        assertThat(List.of(isSeen(shelves), isSeen(inspector))).containsExactly(true, false);
+    }
+
+    private static boolean isSeen(Node node) {
+        return FxExtension.onFx(() -> {
+            Node each = node;
+            while (each != null && each.isVisible()) {
+                each = each.getParent();
+            }
+            return each == null;
+        });
     }
 
     @Test
