@@ -127,13 +127,13 @@ public final class ZoetropeApp extends Application {
             if (core != null) {
                 core.crashes().report("start", why);
             }
-            tell(core == null ? why.getMessage() : why.toString());
+            tell(stage, core == null ? why.getMessage() : why.toString());
         } catch (InterruptedException | RuntimeException failure) {
             log().error("The window cannot be made", failure);
             if (core != null) {
                 core.crashes().report("start", failure);
             }
-            tell(failure.toString());
+            tell(stage, failure.toString());
         }
     }
 
@@ -150,7 +150,7 @@ public final class ZoetropeApp extends Application {
         }
     }
 
-    private static void tell(@Nullable String trouble) {
+    private static void tell(Stage empty, @Nullable String trouble) {
         giveUp();
         String sentence = Text.of("shell.cannotStart", String.valueOf(trouble));
         if (words != null) {
@@ -158,6 +158,7 @@ public final class ZoetropeApp extends Application {
         }
         var alert = new Alert(Alert.AlertType.ERROR, sentence);
         alert.setTitle(Text.of("shell.title"));
+        alert.setOnShown(_ -> empty.hide());
         alert.showAndWait();
         Platform.exit();
     }
