@@ -45,6 +45,9 @@ class OddPicturesTest {
     private static final int H = 80;
     private static final Framing AS_IS = new Framing(Fit.NONE, CropFrame.WHOLE, "#000000");
 
+    @TempDir
+    private static Path drafts;
+
     private final ImageIoPictures pictures = new ImageIoPictures();
 
     @TempDir
@@ -182,7 +185,7 @@ class OddPicturesTest {
     }
 
     static Stream<PictureCase> webps() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("webp");
+        Path folder = Files.createTempDirectory(drafts, "webp");
         Path source = Files.write(folder.resolve("source.png"), encode(quarters(W, H), "png"));
         BufferedImage clear = PictureMaker.paint(
                 new BufferedImage(W, H, BufferedImage.TYPE_INT_ARGB),
@@ -198,12 +201,6 @@ class OddPicturesTest {
                         .withColours(clearColours),
                 PictureCase.good("animated WebP", animated(folder, source, "libwebp_anim", "webp"), "WEBP", W, H),
                 PictureCase.good("animated PNG", animated(folder, source, "apng", "apng"), "PNG", W, H));
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
         return cases.stream();
     }
 
@@ -278,7 +275,7 @@ class OddPicturesTest {
             cases.add(PictureCase.bad(
                     format + " without its last byte", Arrays.copyOf(whole, whole.length - 1), Kind.PICTURE_TRUNCATED));
         }
-        Path folder = Files.createTempDirectory("webp");
+        Path folder = Files.createTempDirectory(drafts, "webp");
         Path source = Files.write(folder.resolve("source.png"), encode(noise, "png"));
         byte[] webp = webp(folder, source, "libwebp", "1");
         for (String format : List.of("gif", "bmp", "tiff")) {
