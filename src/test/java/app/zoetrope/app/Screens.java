@@ -14,6 +14,7 @@ import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.gallery.Shelf;
+import app.zoetrope.ui.player.PlayerViewModel;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
 import app.zoetrope.ui.theme.Styles;
@@ -29,8 +30,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,6 +45,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// The real window over a small library, one screen after the other: for those who look at all of them. Call from any
 /// thread but the JavaFX one.
@@ -75,10 +79,16 @@ public final class Screens implements AutoCloseable {
     /// @param home a new library is made there unless there is one
     /// @param language a language tag such as `de`
     public Screens(Path home, String language) throws Exception {
+        this(folders(busy(home)), language, _ -> null);
+    }
+
+    /// @param folders of a library that is there
+    /// @param language a language tag such as `de`
+    /// @param environment what would be the process's variables
+    public Screens(AppFolders folders, String language, Function<String, @Nullable String> environment)
+            throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
-        Path made = LibraryMaker.home(home, CLIPS);
-        PastWork.in(made.resolve("data"));
-        core = new Core(new AppFolders(made.resolve("data"), made.resolve("library")), _ -> null);
+        core = new Core(folders, environment);
         CodecPreload.load(core.media().kit());
         instance = Instance.claim(core.folders().data(), List.of());
         stage = FxExtension.onFx(() -> {
@@ -95,6 +105,17 @@ public final class Screens implements AutoCloseable {
         });
         await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
         settle();
+    }
+
+    /// With clips, and jobs in every state.
+    private static Path busy(Path home) throws Exception {
+        Path made = LibraryMaker.home(home, CLIPS);
+        PastWork.in(made.resolve("data"));
+        return made;
+    }
+
+    public static AppFolders folders(Path home) {
+        return new AppFolders(home.resolve("data"), home.resolve("library"));
     }
 
     public Scene scene() {
@@ -204,7 +225,13 @@ public final class Screens implements AutoCloseable {
         fire("#nav-" + screen.name().toLowerCase(Locale.ROOT));
     }
 
-    private void fire(String selector) {
+    /// What plays in the studio. JavaFX thread.
+    public PlayerViewModel player() {
+        return window.models().player;
+    }
+
+    /// Presses a button.
+    public void fire(String selector) {
         FxExtension.runOnFx(() -> ((ButtonBase) scene().lookup(selector)).fire());
     }
 
@@ -266,24 +293,39 @@ public final class Screens implements AutoCloseable {
 
     /// Writes what is seen, enlarged so many times.
     public void shoot(Path png, double scale) throws IOException {
-        write(shot(scene().getRoot(), scale), png);
+        write(shot(scene().getRoot(), null, scale), png, "png");
     }
 
     /// Writes all that a scroll pane holds.
     public void shootWhole(String scrolled, Path png) throws IOException {
-        write(shot(((ScrollPane) scene().lookup(scrolled)).getContent(), 1), png);
+        write(shot(((ScrollPane) scene().lookup(scrolled)).getContent(), null, 1), png, "png");
     }
 
-    private WritableImage shot(Node node, double scale) {
+    /// Writes a piece of a part of the window, enlarged so many times.
+    ///
+    /// @param piece in the part's own pixels
+    public void shoot(String part, Rectangle2D piece, double scale, Path jpg) throws IOException {
+        write(shot(scene().lookup(part), piece, scale), jpg, "jpg");
+    }
+
+    private WritableImage shot(Node node, @Nullable Rectangle2D piece, double scale) {
         return FxExtension.onFx(() -> {
             var parameters = new SnapshotParameters();
             parameters.setTransform(new Scale(scale, scale));
             parameters.setFill(scene().getFill());
+            if (piece != null) {
+                var corner = node.localToParent(piece.getMinX(), piece.getMinY());
+                parameters.setViewport(new Rectangle2D(
+                        corner.getX() * scale,
+                        corner.getY() * scale,
+                        piece.getWidth() * scale,
+                        piece.getHeight() * scale));
+            }
             return node.snapshot(parameters, null);
         });
     }
 
-    private static void write(WritableImage image, Path png) throws IOException {
+    private static void write(WritableImage image, Path file, String format) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -293,8 +335,8 @@ public final class Screens implements AutoCloseable {
                     .getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
             picture.setRGB(0, y, width, 1, row, 0, width);
         }
-        Files.createDirectories(png.toAbsolutePath().getParent());
-        ImageIO.write(picture, "png", png.toFile());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(picture, format, file.toFile());
     }
 
     /// Sends a key to whatever has the focus.

@@ -6,6 +6,7 @@ import app.zoetrope.ui.theme.Styles;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class HelpSheet extends StackPane {
     private static final double WIDTH = 680;
     private static final double EDGE = 48;
+    private static final Insets ABOVE = new Insets(8, 0, 4, 0);
     private static final List<String> TOPICS = List.of(
             "start", "picture", "prompt", "price", "watch", "library", "export", "charged", "key", "files", "trouble");
 
@@ -108,6 +110,11 @@ public final class HelpSheet extends StackPane {
         var words = new Label(Text.of("help." + name + ".words"));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(4, title, words);
+        var topic = new VBox(4, title, words);
+        GuidePicture.of(name).map(GuideFigure::new).ifPresent(figure -> {
+            VBox.setMargin(figure, ABOVE);
+            topic.getChildren().add(figure);
+        });
+        return topic;
     }
 }

@@ -1,6 +1,7 @@
 package app.zoetrope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
@@ -12,6 +13,8 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -47,7 +50,13 @@ class GuidanceViewTest {
                 1024,
                 640,
                 ColorScheme.LIGHT);
+        await().until(() -> pictures(stage).stream().allMatch(picture -> picture.getProgress() == 1));
         Look.shoot(stage, Path.of("target/looks/guide-small-light.png"));
+        assertThat(pictures(stage))
+                .hasSameSizeAs(GuidePicture.values())
+                .allMatch(picture -> picture.getUrl().endsWith("-light.jpg") && !picture.isError());
+        FxExtension.runOnFx(() -> stage.getScene().getPreferences().setColorScheme(ColorScheme.DARK));
+        assertThat(pictures(stage)).allMatch(picture -> picture.getUrl().endsWith("-dark.jpg"));
         Gestures.fire(stage, "help-keys");
         assertThat(done).containsExactly("keys");
         assertThat(open.get()).isFalse();
@@ -55,6 +64,12 @@ class GuidanceViewTest {
         Gestures.press(stage, KeyCode.ESCAPE);
         assertThat(open.get()).isFalse();
         FxExtension.runOnFx(stage::hide);
+    }
+
+    private static List<Image> pictures(Stage stage) {
+        return FxExtension.onFx(() -> stage.getScene().getRoot().lookupAll(".figure .image-view").stream()
+                .map(view -> ((ImageView) view).getImage())
+                .toList());
     }
 
     @Test
