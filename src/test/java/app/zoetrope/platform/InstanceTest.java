@@ -162,8 +162,10 @@ class InstanceTest {
     @Test
     void aStartThatFailsTakesNobodysFiles() {
         try (var first = Instance.claim(data, List.of(), SHORT)) {
+            awaitTheDoor();
             first.close();
             try (var second = Instance.claim(data, PICTURE, SHORT)) {
+                awaitTheDoor();
                 assertThat(second.kind()).isEqualTo(Instance.Kind.FIRST);
             }
         }
