@@ -13,10 +13,15 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// The process that draws sketches. It knows neither settings nor library, and has no key.
 public final class SketchMain {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private SketchMain() {}
 
     /// @param cache where the kit's links are kept
@@ -41,7 +46,23 @@ public final class SketchMain {
         System.setOut(System.err);
         Logging.toStandardError(Redaction::redact);
         var encoder = new FfmpegEncoder(MediaKit.find(folder(folders[0])));
-        new SketchChild(new SketchPress(encoder, folder(folders[1])), System.in, reports).serve();
+        var child = new SketchChild(new SketchPress(encoder, folder(folders[1])), System.in, reports);
+        var served = new CompletableFuture<Void>();
+        endInOrder(Thread.currentThread(), served);
+        try {
+            child.serve();
+        } finally {
+            served.complete(null);
+        }
         System.exit(0);
+    }
+
+    /// Ctrl+C in a terminal comes here, too: what was begun is taken away first.
+    private static void endInOrder(Thread drawing, CompletableFuture<Void> served) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ending").unstarted(() -> {
+            drawing.interrupt();
+            served.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }));
     }
 }

@@ -129,7 +129,7 @@ final class Fetch {
         try {
             return parts.inspector().inspect(file);
         } catch (IOException failure) {
-            signals.check();
+            signals.checkInAMoment();
             throw new NoVideo(String.valueOf(failure.getMessage()), failure);
         }
     }

@@ -27,7 +27,7 @@ final class JobRunner implements Runnable {
     private final JobBook book;
     private final Steps steps;
     private final VideoEngine engine;
-    private final RunnerSignals signals = new RunnerSignals();
+    private final RunnerSignals signals;
     private final BiConsumer<JobRunner, Job> onEnd;
     private Job job;
     private boolean left;
@@ -37,6 +37,7 @@ final class JobRunner implements Runnable {
         this.book = book;
         this.steps = steps;
         this.engine = engine;
+        this.signals = new RunnerSignals(steps.delays().first());
         this.job = first;
         this.onEnd = onEnd;
     }

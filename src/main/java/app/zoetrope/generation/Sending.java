@@ -146,6 +146,9 @@ final class Sending {
             };
         } catch (EngineException failure) {
             LOG.info("Job {} was not submitted", job.id(), failure);
+            if (!engine.profile().paid()) {
+                signals.checkInAMoment();
+            }
             Problem why = failure.problem();
             if (failure.safeToRepeat()) {
                 throw new NotSent(job, free(why), failure.retryAfter());

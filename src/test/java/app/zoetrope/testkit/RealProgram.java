@@ -34,6 +34,8 @@ public final class RealProgram {
             "-Dzoetrope.kit="
                     + Path.of(System.getProperty("zoetrope.kit", "target/kit")).toAbsolutePath()));
 
+    private List<String> starter = List.of();
+
     private RealProgram(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         var parts = new ArrayList<String>();
@@ -61,6 +63,12 @@ public final class RealProgram {
         return program;
     }
 
+    /// From now on each start leads a group of processes, as in a terminal.
+    public RealProgram leading() {
+        starter = List.of("setsid");
+        return this;
+    }
+
     /// The cheapest clip.
     public static String[] generate(Path picture, String... more) {
         List<String> line = List.of("generate", "--engine", "segmind", "--image", picture.toString());
@@ -74,7 +82,7 @@ public final class RealProgram {
 
     /// @param java more options for Java itself
     public Run start(Path home, FakeSegmind service, List<String> java, String... arguments) throws IOException {
-        var line = new ArrayList<String>();
+        var line = new ArrayList<>(starter);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
         line.addAll(java);

@@ -1,0 +1,66 @@
+package app.zoetrope.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.zoetrope.model.EngineId;
+import app.zoetrope.model.Job;
+import app.zoetrope.model.JobState;
+import app.zoetrope.model.Problem;
+import app.zoetrope.model.Problem.Charged;
+import app.zoetrope.testkit.ScriptedEngine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What ends the program ends the processes that work for it, too, and those may be gone before it knows.
+@Timeout(60)
+class EndingTogetherTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir
+    Path home;
+
+    private QueueBench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new QueueBench(home);
+        bench.queue.close();
+        bench.queue = new JobQueue(bench.parts, new Delays(LONG, LONG));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void aSketchWhoseProcessIsGoneAMomentBeforeTheProgramWaitsForTheNextStart() throws Exception {
+        var gone = new CountDownLatch(1);
+        bench.free.thenSubmit(target -> {
+            gone.countDown();
+            return ScriptedEngine.<VideoEngine.Submission>fails(Problem.Kind.ENCODER_FAILED, Charged.NO, false)
+                    .to(target);
+        });
+        Job sketch = bench.queue.add(List.of(bench.draft(EngineId.SKETCH, 1))).getFirst();
+        gone.await();
+        bench.queue.close();
+        assertThat(bench.stateOf(sketch.id())).isInstanceOf(JobState.Queued.class);
+    }
+
+    @Test
+    void aPaidClipWhoseCheckIsGoneAMomentBeforeTheProgramIsCheckedAgainAtTheNextStart() throws Exception {
+        bench.paid.thenSubmit(ScriptedEngine.clip("nothing that can be checked"));
+        Job job = bench.addPaid();
+        await().until(() -> bench.stateOf(job.id()) instanceof JobState.Downloading);
+        bench.queue.close();
+        assertThat(bench.stateOf(job.id())).isInstanceOf(JobState.Downloading.class);
+    }
+}
