@@ -31,6 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// With the real process, ended in every way.
@@ -134,6 +136,21 @@ class SketchProcessTest {
     void aProcessThatIsNoneOfOursIsSaidToHaveFailed() {
         var engine = new SketchEngine(new SketchProcess(() -> new ProcessBuilder("echo", "hello").start()));
         assertThat(failure(engine, LONG, Monitor.SILENT).problem().kind()).isEqualTo(Problem.Kind.ENCODER_FAILED);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void oneThatDoesNotStopIsKilledWithWhomItStarted() {
+        var family = new ArrayList<ProcessHandle>();
+        var engine = new SketchEngine(new SketchProcess(() -> {
+            var stubborn = new ProcessBuilder("sh", "-c", "sleep 600 & echo hello; wait").start();
+            await().until(() -> stubborn.children().findAny().isPresent());
+            family.add(stubborn.toHandle());
+            stubborn.children().forEach(family::add);
+            return stubborn;
+        }));
+        assertThat(failure(engine, LONG, Monitor.SILENT).problem().kind()).isEqualTo(Problem.Kind.ENCODER_FAILED);
+        assertThat(family).hasSize(2).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
