@@ -122,9 +122,11 @@ with_display() {
 options() { sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | grep -v AOTCache | sed "s|\$APPDIR|$code|g"; }
 class_path() { sed -n 's|^app.classpath=||p' "$code/zoetrope.cfg" | sed "s|\$APPDIR|$code|g" | paste -sd "$separator" -; }
 
-# What the process that draws sketches starts with: as the window, whose cache it uses, but with Java's optimiser.
+# What the process that draws sketches starts with: as the window, whose cache it uses, but with Java's optimiser. What
+# it gets wherever it is started (JavaProcess) is left out.
 child_options() {
-    sed -n 's|^java-options=||p' "$code/zoetrope.cfg" | grep -v -e TieredStopAtLevel -e zoetrope.childOptions -e zoetrope.kit
+    sed -n 's|^java-options=||p' "$code/zoetrope.cfg" |
+        grep -v -e TieredStopAtLevel -e zoetrope.childOptions -e zoetrope.kit -e Xlog
 }
 
 rehearse() {

@@ -17,6 +17,9 @@ public final class JavaProcess {
     private static final String HERE = "$APPDIR";
 
     private static final String KIT = "zoetrope.kit";
+    /// What Java itself has to say is no part of the output: a warning, a list of its threads that somebody asks for.
+    private static final List<String> APART =
+            List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr");
 
     private JavaProcess() {}
 
@@ -26,6 +29,7 @@ public final class JavaProcess {
     public static Process start(Class<?> main, List<String> arguments) throws IOException {
         var builder = new ProcessBuilder(java());
         builder.command().addAll(options());
+        builder.command().addAll(APART);
         String kit = System.getProperty(KIT);
         if (kit != null) {
             builder.command().add("-D" + KIT + "=" + kit);

@@ -51,4 +51,14 @@ class JavaProcessTest {
                         .toString());
         assertThat(said()).isEqualTo(moved + "/kit|");
     }
+
+    @Test
+    void whatJavaItselfSaysIsNoPartOfTheOutput() throws Exception {
+        Path options = folder.resolve("child.args");
+        System.setProperty(
+                OPTIONS,
+                Files.writeString(options, "-XX:AOTCache=" + folder.resolve("gone"))
+                        .toString());
+        assertThat(said()).isEqualTo("null|");
+    }
 }
