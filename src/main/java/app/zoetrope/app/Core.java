@@ -117,8 +117,8 @@ final class Core implements AutoCloseable {
         segmind = new SegmindEngine(() -> Bridges.config(settings, proxies), secrets::key, clock);
         engines = List.of(
                 segmind,
-                new SketchEngine(
-                        new SketchProcess(() -> SketchMain.start(MediaParts.kitCache(folders.data()), scratch()))));
+                new SketchEngine(new SketchProcess(
+                        () -> SketchMain.start(MediaParts.kitCache(folders.data()), scratch()), SketchMain::isGone)));
         queue = new JobQueue(new QueueParts(
                 engines,
                 new SqliteJobStore(database, clock),

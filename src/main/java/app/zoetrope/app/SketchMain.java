@@ -31,6 +31,11 @@ public final class SketchMain {
         return JavaProcess.start(SketchMain.class, List.of(plain(cache), plain(scratch)));
     }
 
+    /// Whether nothing more can be started, since the program was updated or moved.
+    static boolean isGone() {
+        return !JavaProcess.isWhole(SketchMain.class);
+    }
+
     /// Windows takes no letters in arguments that its code page does not have.
     private static String plain(Path folder) {
         return URLEncoder.encode(folder.toString(), StandardCharsets.UTF_8);

@@ -53,6 +53,8 @@ public record Problem(Kind kind, Charged charged, String detail) {
         // here
         STOPPED,
         ENCODER_FAILED,
+        /// Updated or moved while it runs, so that parts of it are gone.
+        PROGRAM_CHANGED,
         STORAGE_FAILED,
         /// The clip is made and kept, and waits for a library that can take it.
         CLIP_WAITS,

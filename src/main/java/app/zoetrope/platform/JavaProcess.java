@@ -3,10 +3,12 @@ package app.zoetrope.platform;
 import app.zoetrope.model.Redaction;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Another Java of this program, with its code and its media kit but not its optimiser's limits.
 public final class JavaProcess {
@@ -40,6 +42,16 @@ public final class JavaProcess {
         // For another Java, and for this program's own window.
         List.of("JDK_JAVA_OPTIONS", "GDK_GL").forEach(builder.environment()::remove);
         return builder.start();
+    }
+
+    /// Whether what a start needs still lies where it lay when this Java started: an update takes it away.
+    public static boolean isWhole(Class<?> main) {
+        var needed = new ArrayList<>(List.of(Path.of(java())));
+        Optional.ofNullable(System.getProperty(OPTIONS)).map(Path::of).ifPresent(needed::add);
+        Optional.ofNullable(main.getProtectionDomain().getCodeSource())
+                .map(code -> Path.of(URI.create(code.getLocation().toString())))
+                .ifPresent(needed::add);
+        return needed.stream().allMatch(Files::exists);
     }
 
     private static String java() {

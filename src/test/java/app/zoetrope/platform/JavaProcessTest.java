@@ -2,6 +2,9 @@ package app.zoetrope.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,30 @@ class JavaProcessTest {
                 Files.writeString(moved.resolve("child.args"), "-Dhere=$APPDIR/kit\n-Xmx64m\n")
                         .toString());
         assertThat(said()).isEqualTo(moved + "/kit|");
+    }
+
+    @Test
+    void aProgramIsWholeWhileItsCodeAndItsOptionsLieWhereTheyLay() throws Exception {
+        Path options = Files.createFile(folder.resolve("child.args"));
+        System.setProperty(OPTIONS, options.toString());
+        assertThat(JavaProcess.isWhole(Echo.class)).isTrue();
+        Files.delete(options);
+        assertThat(JavaProcess.isWhole(Echo.class)).isFalse();
+    }
+
+    @Test
+    void aProgramWhoseCodeWasTakenAwayIsNotWhole() throws Exception {
+        Path code = Files.createDirectories(folder.resolve("a folder of code"));
+        String file = Echo.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(code.resolve(file).getParent());
+        try (var loader = new URLClassLoader(new URL[] {code.toUri().toURL()}, null);
+                InputStream compiled = Echo.class.getResourceAsStream("/" + file)) {
+            Files.copy(compiled, code.resolve(file));
+            Class<?> main = loader.loadClass(Echo.class.getName());
+            assertThat(JavaProcess.isWhole(main)).isTrue();
+            Files.move(code, folder.resolve("elsewhere"));
+            assertThat(JavaProcess.isWhole(main)).isFalse();
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class SketchProcess implements Sketcher {
     private static final Logger LOG = LoggerFactory.getLogger(SketchProcess.class);
 
     private final Starter starter;
+    private final BooleanSupplier changed;
 
     /// Starts a process that calls `SketchChild.serve`.
     @FunctionalInterface
@@ -42,12 +44,27 @@ public final class SketchProcess implements Sketcher {
         Process start() throws IOException;
     }
 
-    public SketchProcess(Starter starter) {
+    /// @param changed whether the program's files are no longer those with which it was started; asked after a failure
+    public SketchProcess(Starter starter, BooleanSupplier changed) {
         this.starter = starter;
+        this.changed = changed;
     }
 
     @Override
     public void draw(Order order, Path target, Monitor monitor)
+            throws EngineException, IOException, InterruptedException {
+        try {
+            drawThere(order, target, monitor);
+        } catch (IOException failure) {
+            if (changed.getAsBoolean()) {
+                var why = Problem.free(Problem.Kind.PROGRAM_CHANGED, "");
+                throw new EngineException(why, false, Optional.empty(), failure);
+            }
+            throw failure;
+        }
+    }
+
+    private void drawThere(Order order, Path target, Monitor monitor)
             throws EngineException, IOException, InterruptedException {
         Process process = starter.start();
         boolean finished = false;

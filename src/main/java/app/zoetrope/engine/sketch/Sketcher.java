@@ -12,7 +12,7 @@ public interface Sketcher {
     /// Blocks until the clip is there. Interrupting the thread ends it, with an `InterruptedException` or whatever the
     /// interruption broke; what it began of `target` is gone then, as after every failure.
     ///
-    /// @throws EngineException if the picture cannot be read
+    /// @throws EngineException if the picture cannot be read, or the program is not as it was started
     /// @throws IOException if the clip cannot be made
     void draw(Order order, Path target, Monitor monitor) throws EngineException, IOException, InterruptedException;
 }

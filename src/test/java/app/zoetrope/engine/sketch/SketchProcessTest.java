@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,11 @@ class SketchProcessTest {
     }
 
     private SketchEngine engine() {
-        return new SketchEngine(new SketchProcess(this::start));
+        return engine(this::start);
+    }
+
+    private static SketchEngine engine(SketchProcess.Starter starter) {
+        return new SketchEngine(new SketchProcess(starter, () -> false));
     }
 
     private EngineException failure(SketchEngine engine, GenerationRequest request, Monitor monitor) {
@@ -134,7 +139,7 @@ class SketchProcessTest {
 
     @Test
     void aProcessThatIsNoneOfOursIsSaidToHaveFailed() {
-        var engine = new SketchEngine(new SketchProcess(() -> new ProcessBuilder("echo", "hello").start()));
+        var engine = engine(() -> new ProcessBuilder("echo", "hello").start());
         assertThat(failure(engine, LONG, Monitor.SILENT).problem().kind()).isEqualTo(Problem.Kind.ENCODER_FAILED);
     }
 
@@ -142,15 +147,28 @@ class SketchProcessTest {
     @EnabledOnOs(OS.LINUX)
     void oneThatDoesNotStopIsKilledWithWhomItStarted() {
         var family = new ArrayList<ProcessHandle>();
-        var engine = new SketchEngine(new SketchProcess(() -> {
+        var engine = engine(() -> {
             var stubborn = new ProcessBuilder("sh", "-c", "sleep 600 & echo hello; wait").start();
             await().until(() -> stubborn.children().findAny().isPresent());
             family.add(stubborn.toHandle());
             stubborn.children().forEach(family::add);
             return stubborn;
-        }));
+        });
         assertThat(failure(engine, LONG, Monitor.SILENT).problem().kind()).isEqualTo(Problem.Kind.ENCODER_FAILED);
         assertThat(family).hasSize(2).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void aProgramThatWasUpdatedMeanwhileIsNamedAsThat() {
+        List<SketchProcess.Starter> failing = List.of(
+                () -> {
+                    throw new NoSuchFileException("child.args");
+                },
+                () -> new ProcessBuilder("true").start());
+        assertThat(failing)
+                .map(starter -> new SketchEngine(new SketchProcess(starter, () -> true)))
+                .map(engine -> failure(engine, LONG, Monitor.SILENT).problem())
+                .containsOnly(Problem.free(Problem.Kind.PROGRAM_CHANGED, ""));
     }
 
     @Test
