@@ -2,7 +2,10 @@ package app.zoetrope.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.zoetrope.platform.JavaProcess;
+import com.sun.javafx.css.PseudoClassState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import org.junit.jupiter.api.Test;
 
 class StatesTest {
@@ -24,6 +28,32 @@ class StatesTest {
         named.addAll(found(Path.of("src/main/java"), ".java", IN_CODE));
         assertThat(named).contains("selected", "compact");
         assertThat(Set.of(States.NAMES.split("\\s+"))).containsAll(named);
+    }
+
+    /// A start that has done no more than announce the looks. Says the states in the order of their numbers, among them
+    /// one that is new.
+    public static final class Announced {
+        private Announced() {}
+
+        public static void main(String[] none) {
+            Styles.announce();
+            var states = new PseudoClassState();
+            states.add(PseudoClass.getPseudoClass("new"));
+            Stream.of(States.NAMES.split("\\s+"))
+                    .map(PseudoClass::getPseudoClass)
+                    .forEach(states::add);
+            states.forEach(state -> System.out.println(state.getPseudoClassName()));
+        }
+    }
+
+    @Test
+    void announcingTheLooksGivesThemTheirNumbers() throws IOException {
+        byte[] said =
+                JavaProcess.start(Announced.class, List.of()).getInputStream().readAllBytes();
+        assertThat(new String(said, StandardCharsets.UTF_8).lines())
+                .containsAll(List.of(States.NAMES.split("\\s+")))
+                .last()
+                .isEqualTo("new");
     }
 
     private static Set<String> found(Path folder, String ending, Pattern name) throws IOException {
