@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.library.ClipQuery;
-import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.AspectRatio;
 import app.zoetrope.model.Clip;
 import app.zoetrope.model.Money;
@@ -16,7 +15,6 @@ import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Gestures;
 import app.zoetrope.testkit.Look;
 import app.zoetrope.testkit.PulseWatchdog;
-import app.zoetrope.ui.theme.Styles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +34,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,20 +50,12 @@ class MainJobTest {
     @TempDir
     Path home;
 
-    private Core core;
-    private Instance instance;
-    private Stage stage;
-    private Window window;
+    private OpenWindow open;
     private String lastTime = "";
 
     @AfterEach
     void stop() {
-        FxExtension.runOnFx(() -> {
-            window.close();
-            stage.close();
-        });
-        core.close();
-        instance.close();
+        open.close();
     }
 
     @Test
@@ -92,10 +81,10 @@ class MainJobTest {
         Clip clip = clips().getFirst();
         until(this::isAdvancing);
 
-        Gestures.press(stage, KeyCode.DIGIT2, KeyCode.SHORTCUT);
+        Gestures.press(open.stage(), KeyCode.DIGIT2, KeyCode.SHORTCUT);
         until(() -> lookup("search").isPresent());
         FxExtension.runOnFx(() -> ((TextInputControl) node("search")).setText(word));
-        var gallery = window.models().gallery;
+        var gallery = open.window().models().gallery;
         until(() -> FxExtension.onFx(() -> gallery.foundProperty().get()) == 1);
         until(() -> FxExtension.onFx(() -> {
             gallery.chooser().all();
@@ -103,15 +92,16 @@ class MainJobTest {
         }));
 
         Path folder = home.resolve("exported " + word);
-        FxExtension.runOnFx(() -> core.settings().export().folderProperty().set(Optional.of(folder)));
-        Gestures.press(stage, KeyCode.E, KeyCode.SHORTCUT);
+        FxExtension.runOnFx(
+                () -> open.core().settings().export().folderProperty().set(Optional.of(folder)));
+        Gestures.press(open.stage(), KeyCode.E, KeyCode.SHORTCUT);
         until(() -> isReady("export-start"));
-        Gestures.fire(stage, "export-start");
+        Gestures.fire(open.stage(), "export-start");
         until(() -> videos(folder) == 1);
         until(() -> isReady("export-close"));
-        Gestures.fire(stage, "export-close");
+        Gestures.fire(open.stage(), "export-close");
 
-        Gestures.press(stage, KeyCode.R, KeyCode.SHORTCUT);
+        Gestures.press(open.stage(), KeyCode.R, KeyCode.SHORTCUT);
         until(() -> text("prompt").equals(prompt));
         return clip;
     }
@@ -121,31 +111,31 @@ class MainJobTest {
         openWindow(Map.of());
         until(() -> isReady("welcome-sketch"));
         shoot("welcome");
-        Gestures.fire(stage, "welcome-sketch");
+        Gestures.fire(open.stage(), "welcome-sketch");
         until(() -> clips().size() == 1);
         until(() -> isReady("welcome-own"));
         assertThat(clips().getFirst().isSketch()).isTrue();
-        assertThat(core.settings().care().welcomedProperty().get()).isTrue();
+        assertThat(open.core().settings().care().welcomedProperty().get()).isTrue();
         shoot("welcome-done");
-        Gestures.press(stage, KeyCode.F1);
+        Gestures.press(open.stage(), KeyCode.F1);
         until(() -> lookup("help-text").isPresent());
         shoot("guide");
-        Gestures.fire(stage, "help-health");
+        Gestures.fire(open.stage(), "help-health");
         until(() -> lookup("settings-health").isPresent());
-        Gestures.press(stage, KeyCode.F, KeyCode.SHORTCUT);
+        Gestures.press(open.stage(), KeyCode.F, KeyCode.SHORTCUT);
         assertThat(FxExtension.onFx(() -> node("settings-search").isFocused())).isTrue();
 
-        core.crashes().report("worker", new IllegalStateException("broken"));
+        open.core().crashes().report("worker", new IllegalStateException("broken"));
         until(() -> text("notices").contains("sent nowhere"));
-        assertThat(core.crashes().count()).isEqualTo(1);
+        assertThat(open.core().crashes().count()).isEqualTo(1);
     }
 
     private void shoot(String name) {
         FxExtension.runOnFx(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
+            open.stage().getScene().getRoot().applyCss();
+            open.stage().getScene().getRoot().layout();
         });
-        Look.shoot(stage, Path.of("target/looks/" + name + ".png"));
+        Look.shoot(open.stage(), Path.of("target/looks/" + name + ".png"));
     }
 
     @Test
@@ -153,11 +143,11 @@ class MainJobTest {
         openWindow(Map.of());
         until(() -> isReady("generate"));
         Path picture = Files.copy(Path.of("assets/sample.jpg"), home.resolve("a second\n\u732b.jpg"));
-        Gestures.press(stage, KeyCode.DIGIT2, KeyCode.SHORTCUT);
-        try (var second = Instance.claim(core.folders().data(), List.of(picture.toString()))) {
+        Gestures.press(open.stage(), KeyCode.DIGIT2, KeyCode.SHORTCUT);
+        try (var second = Instance.claim(open.core().folders().data(), List.of(picture.toString()))) {
             assertThat(second.kind()).isEqualTo(Instance.Kind.HANDED_OVER);
         }
-        until(() -> FxExtension.onFx(() -> window.models().compose.picture().pictures().stream()
+        until(() -> FxExtension.onFx(() -> open.window().models().compose.picture().pictures().stream()
                 .anyMatch(given -> given.file().equals(picture))));
     }
 
@@ -168,11 +158,11 @@ class MainJobTest {
             openWindow(Map.of(
                     "ZOETROPE_API_URL", address, "ZOETROPE_UPLOAD_URL", address, "SEGMIND_API_KEY", FakeSegmind.KEY));
             until(() -> isReady("generate") && text("cost").contains("$0.61"));
-            Gestures.press(stage, KeyCode.ENTER, KeyCode.SHORTCUT);
+            Gestures.press(open.stage(), KeyCode.ENTER, KeyCode.SHORTCUT);
             until(() -> clips().size() == 1);
             until(() -> isAdvancing());
             assertThat(service.requests(Step.SUBMIT)).hasSize(1);
-            var entry = core.ledger().entries(10).getFirst();
+            var entry = open.core().ledger().entries(10).getFirst();
             assertThat(entry.estimate()).isEqualTo(Money.usd("0.6125"));
             assertThat(entry.actual()).contains(service.billed().getFirst());
             assertThat(clips().getFirst().cost()).isEqualTo(entry.actual());
@@ -180,18 +170,7 @@ class MainJobTest {
     }
 
     private void openWindow(Map<String, String> environment) throws IOException {
-        core = new Core(new AppFolders(home.resolve("data"), home.resolve("library")), environment::get);
-        CodecPreload.load(core.media().kit());
-        instance = Instance.claim(core.folders().data(), List.of());
-        FxExtension.runOnFx(() -> {
-            Styles.start();
-            stage = new Stage();
-            window = new Window(core, new StartTimes(), () -> {});
-            EmptyStage.show(stage, core.settings());
-            window.prepare();
-            window.place(stage);
-            window.show(instance);
-        });
+        open = OpenWindow.over(new AppFolders(home.resolve("data"), home.resolve("library")), environment::get);
     }
 
     private void generateSketch(String prompt, int seconds) {
@@ -201,12 +180,12 @@ class MainJobTest {
             ((Slider) node("duration")).setValue(seconds);
         });
         until(() -> isReady("generate"));
-        Gestures.press(stage, KeyCode.ENTER, KeyCode.SHORTCUT);
+        Gestures.press(open.stage(), KeyCode.ENTER, KeyCode.SHORTCUT);
         until(() -> clips().size() == before + 1);
     }
 
     private List<Clip> clips() {
-        return core.library().find(ClipQuery.ALL);
+        return open.core().library().find(ClipQuery.ALL);
     }
 
     /// Whether the player's clock says another time than when it was last asked.
@@ -246,7 +225,7 @@ class MainJobTest {
     }
 
     private Optional<Node> lookup(String id) {
-        return Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id));
+        return Optional.ofNullable(open.stage().getScene().getRoot().lookup("#" + id));
     }
 
     private static long videos(Path folder) {

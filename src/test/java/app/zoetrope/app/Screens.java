@@ -4,10 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.bench.LibraryMaker;
 import app.zoetrope.library.ClipQuery;
-import app.zoetrope.media.CodecPreload;
 import app.zoetrope.model.Clip;
 import app.zoetrope.platform.AppFolders;
-import app.zoetrope.platform.Instance;
 import app.zoetrope.settings.Accent;
 import app.zoetrope.settings.Theme;
 import app.zoetrope.testkit.FxExtension;
@@ -17,7 +15,6 @@ import app.zoetrope.ui.gallery.Shelf;
 import app.zoetrope.ui.player.PlayerViewModel;
 import app.zoetrope.ui.shell.MainWindow;
 import app.zoetrope.ui.shell.Screen;
-import app.zoetrope.ui.theme.Styles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,10 +68,7 @@ public final class Screens implements AutoCloseable {
     }
 
     private final Locale before = Locale.getDefault();
-    private final Core core;
-    private final Instance instance;
-    private final Stage stage;
-    private final Window window;
+    private final OpenWindow open;
 
     /// @param home a new library is made there unless there is one
     /// @param language a language tag such as `de`
@@ -88,21 +82,7 @@ public final class Screens implements AutoCloseable {
     public Screens(AppFolders folders, String language, Function<String, @Nullable String> environment)
             throws Exception {
         Locale.setDefault(Locale.forLanguageTag(language));
-        core = new Core(folders, environment);
-        CodecPreload.load(core.media().kit());
-        instance = Instance.claim(core.folders().data(), List.of());
-        stage = FxExtension.onFx(() -> {
-            Styles.start();
-            return new Stage();
-        });
-        // As the program does: beside the toolkit.
-        window = new Window(core, new StartTimes(), () -> {});
-        window.prepare();
-        FxExtension.runOnFx(() -> {
-            EmptyStage.show(stage, core.settings());
-            window.place(stage);
-            window.show(instance);
-        });
+        open = OpenWindow.over(folders, environment);
         await().atMost(Duration.ofSeconds(30)).until(() -> FxExtension.onFx(() -> scene().lookup("#generate") != null));
         settle();
     }
@@ -119,17 +99,18 @@ public final class Screens implements AutoCloseable {
     }
 
     public Scene scene() {
-        return stage.getScene();
+        return open.stage().getScene();
     }
 
     /// Of the content, in units that a person's scale enlarges.
     public void size(int width, int height, ColorScheme scheme) {
         FxExtension.runOnFx(() -> {
+            Stage stage = open.stage();
             stage.setMinWidth(0);
             stage.setMinHeight(0);
             stage.setWidth(width);
             stage.setHeight(height);
-            core.settings().themeProperty().set(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+            open.core().settings().themeProperty().set(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
         });
         settle();
     }
@@ -137,7 +118,7 @@ public final class Screens implements AutoCloseable {
     /// Gives everything that accent at once.
     public void tint(Accent accent) {
         FxExtension.runOnFx(() -> {
-            core.settings().look().accentProperty().set(accent);
+            open.core().settings().look().accentProperty().set(accent);
             scene().getRoot().applyCss();
         });
     }
@@ -155,7 +136,7 @@ public final class Screens implements AutoCloseable {
     }
 
     private Runnable open(Sight sight) {
-        var models = window.models();
+        var models = open.window().models();
         switch (sight) {
             case STUDIO -> show(Screen.STUDIO);
             case WELCOME -> {
@@ -190,7 +171,7 @@ public final class Screens implements AutoCloseable {
                         Text.of(
                                 "shell.rescue.saved",
                                 1,
-                                core.folders().data().toAbsolutePath().getRoot()),
+                                open.core().folders().data().toAbsolutePath().getRoot()),
                         Text.of("shell.rescue.show"),
                         () -> {}));
                 return () -> fire("#notices .link");
@@ -227,7 +208,7 @@ public final class Screens implements AutoCloseable {
 
     /// What plays in the studio. JavaFX thread.
     public PlayerViewModel player() {
-        return window.models().player;
+        return open.window().models().player;
     }
 
     /// Presses a button.
@@ -237,14 +218,14 @@ public final class Screens implements AutoCloseable {
 
     private void choose() {
         show(Screen.LIBRARY);
-        var gallery = window.models().gallery;
+        var gallery = open.window().models().gallery;
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> FxExtension.onFx(() -> gallery.foundProperty().get() > 0));
         FxExtension.runOnFx(() -> gallery.chooser().reveal(clips(1).getFirst()));
     }
 
     private List<Clip> clips(int count) {
-        return core.library().find(ClipQuery.ALL.withLimit(0, count));
+        return open.core().library().find(ClipQuery.ALL.withLimit(0, count));
     }
 
     /// Of all clips of the library.
@@ -341,17 +322,12 @@ public final class Screens implements AutoCloseable {
 
     /// Sends a key to whatever has the focus.
     public void press(KeyCode key) {
-        Gestures.press(stage, key);
+        Gestures.press(open.stage(), key);
     }
 
     @Override
     public void close() {
-        FxExtension.runOnFx(() -> {
-            window.close();
-            stage.close();
-        });
-        core.close();
-        instance.close();
+        open.close();
         Locale.setDefault(before);
     }
 }
