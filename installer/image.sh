@@ -48,7 +48,23 @@ pack() {
         jdk jar --create --no-compress "${@:3}" --date "$moment" --file "$stage/jars/$1" "@$stage/list")
 }
 
+# The jar $1 with its own manifest, after the command $2 did its work in the folder of what it holds.
+repack() {
+    local name folder
+    name=$(basename "$1")
+    folder=$stage/${name%.jar}
+    unpack "$1" "$folder"
+    mv "$folder/META-INF/MANIFEST.MF" "$stage/manifest"
+    "$2" "$folder"
+    pack "$name" "$folder" --manifest "$stage/manifest"
+}
+
 binary_styles() { jdk java -cp "$root/target/app/*" "$root/installer/BinaryStyles.java" "$@"; }
+
+our_theme() {
+    find "$1/atlantafx/base/theme" -type f ! -name 'primer-dark.*' ! -name '*.class' -delete
+    binary_styles "$1/atlantafx/base/theme" "$root/installer/unused.styles"
+}
 
 # The program and its libraries; those that carry natives of ten systems leave them behind. Style sheets are also there
 # as JavaFX reads them fastest.
@@ -67,21 +83,8 @@ jars() {
                 find "$folder" -type f \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) -delete
                 pack "$name" "$folder" --no-manifest
                 ;;
-            zoetrope-*)
-                folder=$stage/${name%.jar}
-                unpack "$jar" "$folder"
-                mv "$folder/META-INF/MANIFEST.MF" "$stage/manifest"
-                binary_styles "$folder"
-                pack "$name" "$folder" --manifest "$stage/manifest"
-                ;;
-            atlantafx-base-*)
-                folder=$stage/${name%.jar}
-                unpack "$jar" "$folder"
-                mv "$folder/META-INF/MANIFEST.MF" "$stage/manifest"
-                find "$folder/atlantafx/base/theme" -type f ! -name 'primer-dark.*' ! -name '*.class' -delete
-                binary_styles "$folder/atlantafx/base/theme" "$root/installer/unused.styles"
-                pack "$name" "$folder" --manifest "$stage/manifest"
-                ;;
+            zoetrope-*) repack "$jar" binary_styles ;;
+            atlantafx-base-*) repack "$jar" our_theme ;;
             *) cp "$jar" "$stage/jars" ;;
         esac
     done
