@@ -59,7 +59,13 @@ repack() {
     pack "$name" "$folder" --manifest "$stage/manifest"
 }
 
-binary_styles() { jdk java -cp "$root/target/app/*" "$root/installer/BinaryStyles.java" "$@"; }
+# Sets have another order at each start of Java, unless it records itself and knows its objects by one number: then what
+# is written set by set is the same each time.
+binary_styles() {
+    jdk java -XX:AOTMode=record -XX:AOTConfiguration="$stage/styles.record" \
+        -XX:+UnlockExperimentalVMOptions -XX:hashCode=2 \
+        -cp "$root/target/app/*" "$root/installer/BinaryStyles.java" "$@" >&2
+}
 
 our_theme() {
     find "$1/atlantafx/base/theme" -type f ! -name 'primer-dark.*' ! -name '*.class' -delete

@@ -12,7 +12,6 @@ import app.zoetrope.testkit.ScriptedEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,14 +42,9 @@ class EndingTogetherTest {
 
     @Test
     void aSketchWhoseProcessIsGoneAMomentBeforeTheProgramWaitsForTheNextStart() throws Exception {
-        var gone = new CountDownLatch(1);
-        bench.free.thenSubmit(target -> {
-            gone.countDown();
-            return ScriptedEngine.<VideoEngine.Submission>fails(Problem.Kind.ENCODER_FAILED, Charged.NO, false)
-                    .to(target);
-        });
+        bench.free.thenSubmit(ScriptedEngine.fails(Problem.Kind.ENCODER_FAILED, Charged.NO, false));
         Job sketch = bench.queue.add(List.of(bench.draft(EngineId.SKETCH, 1))).getFirst();
-        gone.await();
+        stays(sketch, JobState.Submitting.class);
         bench.queue.close();
         assertThat(bench.stateOf(sketch.id())).isInstanceOf(JobState.Queued.class);
     }
@@ -59,8 +53,12 @@ class EndingTogetherTest {
     void aPaidClipWhoseCheckIsGoneAMomentBeforeTheProgramIsCheckedAgainAtTheNextStart() throws Exception {
         bench.paid.thenSubmit(ScriptedEngine.clip("nothing that can be checked"));
         Job job = bench.addPaid();
-        await().until(() -> bench.stateOf(job.id()) instanceof JobState.Downloading);
+        stays(job, JobState.Downloading.class);
         bench.queue.close();
         assertThat(bench.stateOf(job.id())).isInstanceOf(JobState.Downloading.class);
+    }
+
+    private void stays(Job job, Class<? extends JobState> state) {
+        await().during(Duration.ofMillis(300)).until(() -> state.isInstance(bench.stateOf(job.id())));
     }
 }
