@@ -179,7 +179,7 @@ final class Transport extends VBox {
         time.setWithFrame(oneRow || width >= 340);
         getChildren().setAll(oneRow ? List.of(line(moves, time, gap(), tools, acts)) : twoRows());
         applyCss();
-        if (getChildren().getFirst().prefWidth(-1) + MORE_DIGITS > width) {
+        if (getChildren().getFirst().prefWidth(-1) + (oneRow ? 0 : MORE_DIGITS) > width) {
             time.setWithFrame(false);
             if (oneRow && getChildren().getFirst().prefWidth(-1) > width) {
                 showWords(false);

@@ -88,10 +88,12 @@ public final class SpendingView extends VBox {
         }
         getChildren().addAll(header, filters, sums, chart(model), tables);
         setMinWidth(0);
-        widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> {
-            fold(narrow);
-            ledger.fold(narrow);
-        });
+        widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < ROOMY)
+                .subscribe(narrow -> {
+                    fold(narrow);
+                    ledger.fold(narrow);
+                });
     }
 
     private void fold(boolean narrow) {

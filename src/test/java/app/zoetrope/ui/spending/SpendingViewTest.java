@@ -1,6 +1,7 @@
 package app.zoetrope.ui.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.zoetrope.generation.Ledger;
 import app.zoetrope.model.EngineId;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -68,6 +70,31 @@ class SpendingViewTest {
                     return seen;
                 }))
                 .isTrue();
+    }
+
+    @Test
+    void aWindowThatWasNarrowForAWhileShowsAllColumnsAgain() {
+        var stage = show(ColorScheme.DARK, 1024, 588);
+        List<Double> before = columns(stage);
+        resize(stage, 720);
+        await().untilAsserted(() -> assertThat(columns(stage)).hasSize(5));
+        resize(stage, 1024);
+        await().untilAsserted(() -> assertThat(columns(stage)).isEqualTo(before));
+        FxExtension.runOnFx(stage::hide);
+    }
+
+    private static void resize(Stage stage, double width) {
+        FxExtension.runOnFx(() -> {
+            stage.setWidth(width);
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+    }
+
+    /// How wide each is.
+    private static List<Double> columns(Stage stage) {
+        return FxExtension.onFx(() -> ((TableView<?>) stage.getScene().lookup("#ledger"))
+                .getVisibleLeafColumns().stream().map(TableColumn::getWidth).toList());
     }
 
     @ParameterizedTest
