@@ -42,6 +42,9 @@ final class ClipDesk implements PlayerActions, FilmstripActions {
 
         void trySample();
 
+        /// Shows where a key is entered, or the passphrase of one that is locked.
+        void enterKey();
+
         /// Lets go of the clip's file before it moves.
         void leave(Clip clip);
 

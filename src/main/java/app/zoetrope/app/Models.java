@@ -154,7 +154,7 @@ final class Models implements AutoCloseable {
                         compose.draft().prompt().map(words -> !words.isBlank()),
                         compose.readyProperty(),
                         queue.runningProperty().map(count -> count.intValue() > 0)),
-                welcomeActions(ways, window));
+                welcomeActions(ways));
         export = new ExportViewModel(
                 new ExportDoors(
                         core.library()::file,
@@ -170,7 +170,7 @@ final class Models implements AutoCloseable {
                 ZoneId.systemDefault());
     }
 
-    private WelcomeViewModel.Actions welcomeActions(ClipDesk.Ways ways, Supplier<MainWindow> window) {
+    private WelcomeViewModel.Actions welcomeActions(ClipDesk.Ways ways) {
         return new WelcomeViewModel.Actions() {
             @Override
             public void sample() {
@@ -195,7 +195,7 @@ final class Models implements AutoCloseable {
 
             @Override
             public void openAccount() {
-                window.get().show(Screen.SETTINGS);
+                ways.enterKey();
             }
         };
     }

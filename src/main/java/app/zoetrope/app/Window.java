@@ -85,6 +85,10 @@ final class Window implements AutoCloseable {
         times.done("main");
     }
 
+    void openAccount() {
+        views.openAccount();
+    }
+
     /// Builds the first screen, on the thread that built this.
     void prepare() {
         Skins.dress(views.prepareStudio());

@@ -55,6 +55,11 @@ final class WindowWays implements ClipDesk.Ways, Herald.Window, OpenedFiles.Ways
     }
 
     @Override
+    public void enterKey() {
+        window.openAccount();
+    }
+
+    @Override
     public void leave(Clip clip) {
         if (window.models().player.stateProperty().get().shows(clip)) {
             window.models().player.close();

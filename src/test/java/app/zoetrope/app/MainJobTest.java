@@ -117,6 +117,9 @@ class MainJobTest {
         assertThat(clips().getFirst().isSketch()).isTrue();
         assertThat(open.core().settings().care().welcomedProperty().get()).isTrue();
         shoot("welcome-done");
+        Gestures.fire(open.stage(), "welcome-key");
+        until(() -> FxExtension.onFx(
+                () -> lookup("settings-api-key").filter(Node::isFocused).isPresent()));
         Gestures.press(open.stage(), KeyCode.F1);
         until(() -> lookup("help-text").isPresent());
         shoot("guide");

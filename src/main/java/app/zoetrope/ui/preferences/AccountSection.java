@@ -44,7 +44,10 @@ final class AccountSection extends Section {
         Tips.put(test, Text.of("preferences.key.test.tip"));
         test.setOnAction(_ -> model.test());
         test.disableProperty()
-                .bind(model.keptProperty().not().and(model.typedProperty().isEmpty()));
+                .bind(model.keptProperty()
+                        .not()
+                        .and(model.typedProperty().isEmpty())
+                        .or(model.typedProblemProperty().isNotEmpty()));
         remove.setId("settings-remove-key");
         remove.getStyleClass().add("danger");
         remove.setOnAction(_ -> model.remove());
