@@ -2,6 +2,7 @@ package app.zoetrope.engine.segmind;
 
 import app.zoetrope.model.Redaction;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// The way to the service failed. Message and cause are free of keys.
 final class NetworkException extends Exception {
@@ -25,9 +26,15 @@ final class NetworkException extends Exception {
         return stage;
     }
 
-    private static String words(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    /// What any of the causes says, or nothing: the names of classes tell a person nothing.
+    private static String words(Throwable failure) {
+        for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
+            @Nullable String message = each.getMessage();
+            if (message != null && !message.isBlank()) {
+                return message;
+            }
+        }
+        return "";
     }
 
     /// Where it happened, without what the other side put into the messages.

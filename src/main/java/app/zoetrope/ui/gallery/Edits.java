@@ -161,6 +161,11 @@ final class Edits {
         fading = tasks.after(SHOWN_MILLIS, () -> notice.set(Optional.empty()));
     }
 
+    /// A command for a clip, and none is chosen.
+    void missClip() {
+        say(new Notice(Text.of("gallery.none"), false, false));
+    }
+
     void fail(Exception failure) {
         LOG.warn("The library did not do what it was asked", failure);
         say(new Notice(Text.of("gallery.failed", Text.reason(failure)), false, true));

@@ -165,7 +165,10 @@ public final class GalleryView extends HBox {
             }
             return;
         }
-        if (press.getCode() == KeyCode.DELETE) {
+        if (press.getCode().isArrowKey() && press.getTarget() == this) {
+            toResults();
+            press.consume();
+        } else if (press.getCode() == KeyCode.DELETE) {
             model.delete();
             press.consume();
         } else if (press.getCode().isDigitKey() && stars(press) <= 5 && stars(press) >= 0) {

@@ -146,13 +146,11 @@ public final class GalleryViewModel {
     }
 
     public void reuse(Reuse part) {
-        first().ifPresent(clip -> actions.reuse().accept(clip, part));
+        first().ifPresentOrElse(clip -> actions.reuse().accept(clip, part), edits::missClip);
     }
 
     public void export() {
-        if (!selectedProperty().get().isEmpty()) {
-            actions.export().accept(selectedProperty().get());
-        }
+        first().ifPresentOrElse(_ -> actions.export().accept(selectedProperty().get()), edits::missClip);
     }
 
     /// Two chosen clips beside each other.

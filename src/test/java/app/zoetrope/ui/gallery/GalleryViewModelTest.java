@@ -204,6 +204,7 @@ class GalleryViewModelTest {
     void commandsReachTheOtherScreensAndTheDesktop() {
         model.export();
         assertThat(called).as("nothing is chosen").isEmpty();
+        assertThat(model.noticeProperty().get()).map(Notice::text).contains("Choose a clip first.");
         model.chooser().moveTo(0, false);
         model.open();
         model.reuse(Reuse.PICTURE);

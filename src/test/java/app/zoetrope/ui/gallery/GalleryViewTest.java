@@ -107,6 +107,17 @@ class GalleryViewTest {
     }
 
     @Test
+    void whoComesToTheLibraryChoosesByTheArrowsAtOnce() {
+        show(Clips.some(8));
+        await().until(() -> !visible().isEmpty());
+        FxExtension.runOnFx(() -> stage.getScene().lookup(".gallery-view").requestFocus());
+        Gestures.press(stage, KeyCode.RIGHT);
+        await().until(() -> chosen().size() == 1);
+        Gestures.press(stage, KeyCode.RIGHT);
+        await().until(() -> chosen().equals(List.of(Clips.clip(1))));
+    }
+
+    @Test
     void whereThereIsRoomForOneSideOnlyAPersonChoosesWhich() {
         show(Clips.some(8));
         Node shelves = FxExtension.onFx(() -> stage.getScene().lookup(".shelves"));
