@@ -3,6 +3,7 @@ package app.zoetrope.ui.gallery;
 import app.zoetrope.model.Clip;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.control.PartsLabel;
 import app.zoetrope.ui.fx.Tips;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -36,9 +37,9 @@ final class FactSheet extends GridPane {
             var name = new Label(fact.name());
             name.getStyleClass().add("second");
             setValignment(name, VPos.TOP);
-            var value = new Label(fact.value());
+            var value = new PartsLabel();
+            value.say(fact.value());
             value.getStyleClass().add(fact.name().isEmpty() ? "second" : "value");
-            value.setWrapText(true);
             add(name, 0, row);
             if (fact.whole().isEmpty()) {
                 add(value, 1, row);

@@ -33,6 +33,7 @@ final class NameField extends FlowPane {
         field.setAccessibleText(Text.of("gallery." + kind + ".new"));
         completion.attach(field, this::take);
         field.setPrefColumnCount(columns(field.getPromptText()));
+        field.setMinWidth(0);
         field.setOnAction(_ -> add());
         field.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.COMMA) {

@@ -6,6 +6,7 @@ import app.zoetrope.model.Money;
 import app.zoetrope.model.StoredPicture;
 import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
+import app.zoetrope.ui.control.PartsLabel;
 import app.zoetrope.ui.fx.TaskRunner;
 import app.zoetrope.ui.fx.Thumbnails;
 import app.zoetrope.ui.fx.Tips;

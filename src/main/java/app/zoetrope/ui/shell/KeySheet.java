@@ -4,6 +4,7 @@ import app.zoetrope.text.Text;
 import app.zoetrope.ui.control.Buttons;
 import app.zoetrope.ui.fx.KeyMap;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -29,7 +30,8 @@ final class KeySheet extends StackPane {
     private static final double STEP = 0.2;
     private static final double BAR = 18;
     /// Beside the keys, of the card and its bar.
-    private static final double EDGES = 70;
+    private static final double EDGES = 118;
+    private static final double BESIDE = 24;
 
     private final GridPane table = new GridPane();
     private final ScrollPane scroll = new ScrollPane(table);
@@ -54,6 +56,7 @@ final class KeySheet extends StackPane {
         var card = new VBox(16, head, scroll);
         card.getStyleClass().addAll("card", "key-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setMargin(card, new Insets(BESIDE));
         getChildren().add(card);
         setVisible(false);
         setFocusTraversable(true);

@@ -63,7 +63,7 @@ public final class MainWindow extends StackPane {
         frame.setTop(bar);
         getChildren().addAll(frame, keys);
         ArrowChoice.install(this);
-        frame.setMinWidth(LEAST_WIDTH);
+        frame.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         narrow.setFitToWidth(true);
         narrow.setFitToHeight(true);
         narrow.getStyleClass().add("narrow");
@@ -81,9 +81,7 @@ public final class MainWindow extends StackPane {
     /// A window with less room than the screens need, such as one of a person who has all drawn at twice its size,
     /// scrolls over them.
     private void fit() {
-        double height = leastHeight();
-        frame.setMinHeight(height);
-        boolean small = getWidth() > 0 && getHeight() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < height);
+        boolean small = getWidth() > 0 && getHeight() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT);
         if (small != getChildren().contains(narrow)) {
             narrow.setContent(null);
             getChildren().remove(small ? frame : narrow);
@@ -92,14 +90,6 @@ public final class MainWindow extends StackPane {
             }
             getChildren().addFirst(small ? narrow : frame);
         }
-    }
-
-    /// Those whose parts scroll by themselves make do with little; in the studio the price is always in sight.
-    private double leastHeight() {
-        if (screen.get() != Screen.SPENDING) {
-            return LEAST_HEIGHT;
-        }
-        return Math.max(ROOMY, bar.prefHeight(-1) + frame.getCenter().minHeight(-1));
     }
 
     /// For the window's frame and the task bar, in several sizes.
@@ -181,11 +171,6 @@ public final class MainWindow extends StackPane {
         // Away from the tabs: the space bar belongs to the player, and Tab goes into the screen first.
         content.requestFocus();
         screen.set(next);
-        if (next != Screen.STUDIO) {
-            // How much height it needs is known once it is styled.
-            frame.applyCss();
-        }
-        fit();
     }
 
     public ReadOnlyObjectProperty<Screen> screenProperty() {

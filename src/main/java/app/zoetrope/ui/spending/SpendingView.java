@@ -20,6 +20,7 @@ import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,14 +32,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-/// Sums, a chart by day or month, and the ledger's rows.
-public final class SpendingView extends VBox {
+/// Sums, a chart by day or month, and the ledger's rows; it scrolls where there is no height for them.
+public final class SpendingView extends ScrollPane {
     private static final double SUM_WIDTH = 240;
     private static final double FILTER_WIDTH = 280;
 
     private static final double ROOMY = 940;
 
     private final BooleanProperty sumsOnly = new SimpleBooleanProperty();
+    private final VBox content = new VBox();
     private final HBox header = new HBox();
     private final HBox filters = new HBox();
     /// All choices, in as many lines as they need.
@@ -50,7 +52,7 @@ public final class SpendingView extends VBox {
     /// @param chooseFile asks where the CSV goes
     /// @param onNotice says a sentence to the user
     public SpendingView(SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
-        getStyleClass().add("spending");
+        content.getStyleClass().add("spending");
         getStylesheets().add(Styles.sheet(SpendingView.class, "spending.css"));
 
         var sums = new HBox(
@@ -86,8 +88,11 @@ public final class SpendingView extends VBox {
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("header");
         }
-        getChildren().addAll(header, filters, sums, chart(model), tables);
-        setMinWidth(0);
+        content.getChildren().addAll(header, filters, sums, chart(model), tables);
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         widthProperty()
                 .map(width -> width.doubleValue() > 0 && width.doubleValue() < ROOMY)
                 .subscribe(narrow -> {
@@ -105,7 +110,7 @@ public final class SpendingView extends VBox {
             header.getChildren().addAll(head.size() - 1, views);
             filters.getChildren().setAll(narrowing);
         }
-        getChildren().set(1, narrow ? wrapped : filters);
+        content.getChildren().set(1, narrow ? wrapped : filters);
     }
 
     /// The legend lies over the bars, since the chart drops its own where there is little room.

@@ -17,8 +17,8 @@ class FactsTest {
         assertThat(facts)
                 .extracting(fact -> fact.name() + ": " + fact.value())
                 .contains(
-                        "Asked: 16:9 · 480p · 5 s",
-                        "Got: 736 × 400 · 24 fps · 5.04 s",
+                        "Wanted: 16:9 · 480p · 5 s",
+                        "Result: 736 × 400 · 24 fps · 5.04 s",
                         "Codec: H.264 · AAC",
                         "Cost: $0.6125",
                         ": estimate $0.6125",

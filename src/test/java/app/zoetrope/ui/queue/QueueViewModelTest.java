@@ -34,7 +34,8 @@ class QueueViewModelTest {
         assertThat(line(kit.paid("a", new JobState.Failed(CLOSED), 1))).startsWith("Not charged · The run failed");
         assertThat(line(kit.paid("a", new JobState.Refused(CLOSED), 1)))
                 .isEqualTo("Declined by the service · not charged");
-        assertThat(line(kit.paid("a", new JobState.Unknown(CLOSED), 1))).isEqualTo("May have been charged — look");
+        assertThat(line(kit.paid("a", new JobState.Unknown(CLOSED), 1)))
+                .isEqualTo("May have been charged — please check");
         assertThat(line(kit.paid("a", new JobState.Cancelled(), 1))).isEqualTo("Cancelled · nothing was charged");
         assertThat(line(kit.paid("a", new JobState.Left(QueueKit.RUN), 1))).isEqualTo("Left running · $0.61");
     }

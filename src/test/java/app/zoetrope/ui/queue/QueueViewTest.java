@@ -10,6 +10,7 @@ import app.zoetrope.model.Receipt;
 import app.zoetrope.testkit.DirectTaskRunner;
 import app.zoetrope.testkit.FxExtension;
 import app.zoetrope.testkit.Look;
+import app.zoetrope.ui.control.PartsLabel;
 import app.zoetrope.ui.fx.Thumbnails;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -81,7 +82,7 @@ class QueueViewTest {
                 list.getSelectionModel().select(5);
             });
             Look.shoot(stage, Path.of("target/looks/queue-" + scheme + ".png"));
-            assertThat(states(stage)).contains("0:41 of about 0:50 · $0.61", "May have been charged — look");
+            assertThat(states(stage)).contains("0:41 of about 0:50 · $0.61", "May have been charged — please check");
             FxExtension.runOnFx(stage::hide);
         }
     }

@@ -26,6 +26,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class SpendingViewTest {
         try {
             var stage = show(ColorScheme.LIGHT, 1024, 588);
             double least = FxExtension.onFx(() -> {
-                double width = stage.getScene().getRoot().minWidth(-1);
+                double width = ((Region) stage.getScene().lookup(".spending")).minWidth(-1);
                 stage.hide();
                 return width;
             });

@@ -1,15 +1,15 @@
-package app.zoetrope.ui.queue;
+package app.zoetrope.ui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /// Words in parts, with a dot between each two. A part for which a line has no more room begins the next one whole, and
 /// no line begins or ends with a dot: in languages without spaces a time would be torn apart otherwise.
-final class PartsLabel extends Label {
+public final class PartsLabel extends Label {
     private final Text measure = new Text();
     private String whole = "";
 
-    PartsLabel() {
+    public PartsLabel() {
         setWrapText(true);
         // All the room there is, however short the words of this moment are.
         setMaxWidth(Double.MAX_VALUE);
@@ -17,7 +17,7 @@ final class PartsLabel extends Label {
         fontProperty().subscribe(this::fit);
     }
 
-    void say(String words) {
+    public void say(String words) {
         if (!words.equals(whole)) {
             whole = words;
             fit();

@@ -1,4 +1,4 @@
-package app.zoetrope.ui.queue;
+package app.zoetrope.ui.control;
 
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;

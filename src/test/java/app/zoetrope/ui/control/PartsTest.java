@@ -1,4 +1,4 @@
-package app.zoetrope.ui.queue;
+package app.zoetrope.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
