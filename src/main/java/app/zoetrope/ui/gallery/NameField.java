@@ -33,7 +33,9 @@ final class NameField extends FlowPane {
         field.setAccessibleText(Text.of("gallery." + kind + ".new"));
         completion.attach(field, this::take);
         field.setPrefColumnCount(columns(field.getPromptText()));
-        field.setMinWidth(0);
+        // What an empty field says may be longer than there is room for a name.
+        setMinWidth(0);
+        field.maxWidthProperty().bind(widthProperty());
         field.setOnAction(_ -> add());
         field.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.COMMA) {
