@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// Takes the pictures of the guide, in every language and both themes. `installer/pictures` makes the library whose
@@ -30,6 +33,7 @@ public final class GuidePictures {
     private static final int NARROW = 1032;
 
     private static final int HEIGHT = 820;
+    private static final double MARGIN = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path home;
@@ -80,12 +84,16 @@ public final class GuidePictures {
         screens.fire("#ratio-1x1");
         screens.settle();
         await().atMost(PATIENCE).until(() -> FxExtension.onFx(() -> isReady(screens)));
-        shoot(screens, GuidePicture.PROMPT, ".left-panel", 0, language, scheme);
+        double lamps = edge(screens, "#lamp-motion", Bounds::getMaxY) + MARGIN;
+        shoot(screens, GuidePicture.PROMPT, ".left-panel", lamps - GuidePicture.PROMPT.height(), language, scheme);
         screens.fire("#ratio-16x9");
         screens.fire("#engine-segmind");
         mark(screens);
-        shoot(screens, GuidePicture.PRICE, ".left-panel", 1, language, scheme);
-        shoot(screens, GuidePicture.WATCH, "#player .controls", 1, language, scheme);
+        double length = edge(screens, ".left-panel .length", Bounds::getMinY) - MARGIN;
+        shoot(screens, GuidePicture.PRICE, ".left-panel", length, language, scheme);
+        double below = FxExtension.onFx(() ->
+                screens.scene().lookup("#player .controls").getLayoutBounds().getHeight());
+        shoot(screens, GuidePicture.WATCH, "#player .controls", below - GuidePicture.WATCH.height(), language, scheme);
     }
 
     /// Whether the balance, the picture and a clip are there.
@@ -125,12 +133,19 @@ public final class GuidePictures {
                         .startsWith("00:0" + second));
     }
 
-    /// @param at 0 for the upper end of the part, 1 for the lower
+    /// Where a node of the left panel begins or ends in it.
+    private static double edge(Screens screens, String node, ToDoubleFunction<Bounds> edge) {
+        return FxExtension.onFx(() -> {
+            Node inner = screens.scene().lookup(node);
+            return edge.applyAsDouble(
+                    screens.scene().lookup(".left-panel").sceneToLocal(inner.localToScene(inner.getLayoutBounds())));
+        });
+    }
+
+    /// @param top where the picture begins in the part; above it there is the window's colour
     private void shoot(
-            Screens screens, GuidePicture picture, String part, double at, String language, ColorScheme scheme) {
+            Screens screens, GuidePicture picture, String part, double top, String language, ColorScheme scheme) {
         Path file = target.resolve(picture.file(Locale.forLanguageTag(language), scheme));
-        double top = FxExtension.onFx(
-                () -> at * (screens.scene().lookup(part).getLayoutBounds().getHeight() - picture.height()));
         try {
             screens.shoot(
                     part,

@@ -11,7 +11,7 @@ import javafx.application.ColorScheme;
 /// two pixels for each of the window's.
 public enum GuidePicture {
     PROMPT(360, 352),
-    PRICE(360, 244),
+    PRICE(360, 264),
     WATCH(640, 144),
     LIBRARY(600, 348);
 

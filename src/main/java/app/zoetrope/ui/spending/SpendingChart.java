@@ -41,7 +41,6 @@ final class SpendingChart extends StackedBarChart<String, Number> {
         var amounts = (NumberAxis) getYAxis();
         amounts.setMinorTickVisible(false);
         amounts.setTickLabelFormatter(new Dollars());
-        setMinHeight(140);
         setPrefHeight(216);
         setAccessibleText(Text.of("spending.chart"));
         model.barsProperty().subscribe(this::show);

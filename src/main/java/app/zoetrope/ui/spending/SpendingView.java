@@ -38,6 +38,8 @@ public final class SpendingView extends ScrollPane {
     private static final double FILTER_WIDTH = 280;
 
     private static final double ROOMY = 940;
+    private static final double LEAST_CHART = 140;
+    private static final double CHART_WHERE_IT_SCROLLS = 190;
 
     private final BooleanProperty sumsOnly = new SimpleBooleanProperty();
     private final VBox content = new VBox();
@@ -45,6 +47,7 @@ public final class SpendingView extends ScrollPane {
     private final HBox filters = new HBox();
     /// All choices, in as many lines as they need.
     private final FlowPane wrapped = new FlowPane(12, 8);
+    private final SpendingChart chart;
     private final List<Region> head;
     private final List<Region> narrowing;
     private final List<Region> views;
@@ -52,6 +55,7 @@ public final class SpendingView extends ScrollPane {
     /// @param chooseFile asks where the CSV goes
     /// @param onNotice says a sentence to the user
     public SpendingView(SpendingViewModel model, Consumer<Consumer<Path>> chooseFile, Consumer<String> onNotice) {
+        chart = new SpendingChart(model);
         content.getStyleClass().add("spending");
         getStylesheets().add(Styles.sheet(SpendingView.class, "spending.css"));
 
@@ -88,7 +92,7 @@ public final class SpendingView extends ScrollPane {
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("header");
         }
-        content.getChildren().addAll(header, filters, sums, chart(model), tables);
+        content.getChildren().addAll(header, filters, sums, chart(), tables);
         setContent(content);
         setFitToWidth(true);
         setFitToHeight(true);
@@ -102,6 +106,7 @@ public final class SpendingView extends ScrollPane {
     }
 
     private void fold(boolean narrow) {
+        chart.setMinHeight(narrow ? CHART_WHERE_IT_SCROLLS : LEAST_CHART);
         header.getChildren().setAll(head);
         if (narrow) {
             wrapped.getChildren()
@@ -114,10 +119,10 @@ public final class SpendingView extends ScrollPane {
     }
 
     /// The legend lies over the bars, since the chart drops its own where there is little room.
-    private static VBox chart(SpendingViewModel model) {
+    private VBox chart() {
         var legend = new HBox(swatch("spending.billed", "billed"), swatch("spending.uncertain", "uncertain"));
         legend.getStyleClass().add("legend");
-        var card = new VBox(legend, new SpendingChart(model));
+        var card = new VBox(legend, chart);
         card.getStyleClass().addAll("card", "chart-card");
         return card;
     }

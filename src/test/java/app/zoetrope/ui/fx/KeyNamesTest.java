@@ -39,7 +39,7 @@ class KeyNamesTest {
         "ja, Space, スペース",
         "ja, Shortcut+Shift+E, Ctrl+Shift+E",
         "zh, Space, 空格",
-        "zh, Shortcut+Enter, Ctrl+回车",
+        "zh, Shortcut+Enter, Ctrl+Enter",
     })
     void aKeyIsCalledAsItStandsOnTheKeyboard(String language, String key, String called) {
         Locale.setDefault(Locale.forLanguageTag(language));

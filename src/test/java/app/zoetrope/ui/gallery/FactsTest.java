@@ -18,7 +18,7 @@ class FactsTest {
                 .extracting(fact -> fact.name() + ": " + fact.value())
                 .contains(
                         "Wanted: 16:9 · 480p · 5 s",
-                        "Result: 736 × 400 · 24 fps · 5.04 s",
+                        "Result: 736 × 400 · 24 fps · 5.04 s",
                         "Codec: H.264 · AAC",
                         "Cost: $0.6125",
                         ": estimate $0.6125",
