@@ -10,8 +10,8 @@ import javafx.application.ColorScheme;
 /// with
 /// two pixels for each of the window's.
 public enum GuidePicture {
-    PROMPT(360, 352),
-    PRICE(360, 264),
+    PROMPT(358, 352),
+    PRICE(358, 264),
     WATCH(640, 144),
     LIBRARY(600, 348);
 

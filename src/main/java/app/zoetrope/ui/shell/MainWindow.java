@@ -63,7 +63,7 @@ public final class MainWindow extends StackPane {
         frame.setTop(bar);
         getChildren().addAll(frame, keys);
         ArrowChoice.install(this);
-        frame.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        frame.setMinWidth(LEAST_WIDTH);
         narrow.setFitToWidth(true);
         narrow.setFitToHeight(true);
         narrow.getStyleClass().add("narrow");
@@ -81,7 +81,9 @@ public final class MainWindow extends StackPane {
     /// A window with less room than the screens need, such as one of a person who has all drawn at twice its size,
     /// scrolls over them.
     private void fit() {
-        boolean small = getWidth() > 0 && getHeight() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT);
+        double height = leastHeight();
+        frame.setMinHeight(height);
+        boolean small = getWidth() > 0 && getHeight() > 0 && (getWidth() < LEAST_WIDTH || getHeight() < height);
         if (small != getChildren().contains(narrow)) {
             narrow.setContent(null);
             getChildren().remove(small ? frame : narrow);
@@ -90,6 +92,13 @@ public final class MainWindow extends StackPane {
             }
             getChildren().addFirst(small ? narrow : frame);
         }
+    }
+
+    /// The screens scroll by themselves and make do with little; one that does not would lie over the bar.
+    private double leastHeight() {
+        return screen.get() == Screen.STUDIO
+                ? LEAST_HEIGHT
+                : Math.max(LEAST_HEIGHT, bar.prefHeight(-1) + frame.getCenter().minHeight(-1));
     }
 
     /// For the window's frame and the task bar, in several sizes.
@@ -171,6 +180,11 @@ public final class MainWindow extends StackPane {
         // Away from the tabs: the space bar belongs to the player, and Tab goes into the screen first.
         content.requestFocus();
         screen.set(next);
+        if (next != Screen.STUDIO) {
+            // How much height it needs is known once it is styled.
+            frame.applyCss();
+        }
+        fit();
     }
 
     public ReadOnlyObjectProperty<Screen> screenProperty() {
